@@ -1,0 +1,1 @@
+"""Kubernetes operator that gives every ScorecardUpload exactly one finished run."""

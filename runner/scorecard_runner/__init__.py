@@ -1,0 +1,1 @@
+"""Reads one uploaded scorecard picture and stores what it found."""
