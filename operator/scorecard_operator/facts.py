@@ -1,0 +1,216 @@
+"""What the cluster says, as frozen facts: raw objects go in, nothing else of their shape gets past this module.
+
+Tolerates anything a stranger or an older version may have written into a status; refuses to decide.
+"""
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import ValidationError
+
+from scorecard_operator.resource import GROUP, Spec, Status
+
+Raw = Mapping[str, Any]
+
+UPLOAD_LABEL = f"{GROUP}/upload"
+ATTEMPT_LABEL = f"{GROUP}/attempt"
+RUNNER_CONTAINER = "runner"
+
+
+@dataclass(frozen=True)
+class UploadFact:
+    """One ScorecardUpload."""
+
+    name: str
+    namespace: str
+    uid: str
+    generation: int
+    created_at: dt.datetime
+    is_deleting: bool
+    spec: Spec
+    status: Status
+
+
+@dataclass(frozen=True)
+class JobFact:
+    """One Job of ours."""
+
+    name: str
+    uid: str
+    upload: str
+    attempt: int
+    owner_uid: str
+    created_at: dt.datetime
+    finished_at: dt.datetime | None
+    failure_reason: str
+    is_deleting: bool
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether the Job controller has declared its end."""
+        return self.finished_at is not None
+
+
+@dataclass(frozen=True)
+class Termination:
+    """The end of the runner container."""
+
+    exit_code: int
+    reason: str
+    finished_at: dt.datetime
+    outcome: str = ""
+    word: str = ""
+    message: str = ""
+    hint: str = ""
+    is_row_reported: bool = False
+
+
+@dataclass(frozen=True)
+class PodFact:
+    """The pod of a Job."""
+
+    name: str
+    job: str
+    phase: str
+    created_at: dt.datetime
+    scheduled_at: dt.datetime | None = None
+    started_at: dt.datetime | None = None
+    waiting_reason: str = ""
+    waiting_message: str = ""
+    reason: str = ""
+    message: str = ""
+    is_disrupted: bool = False
+    termination: Termination | None = None
+    node: str | None = None
+    image: str | None = None
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything one plan is made from."""
+
+    uploads: tuple[UploadFact, ...]
+    jobs: Mapping[str, tuple[JobFact, ...]] = field(default_factory=dict)
+    pods: Mapping[str, PodFact] = field(default_factory=dict)
+    gone_jobs: frozenset[str] = frozenset()
+    reported_rows: frozenset[str] = frozenset()
+    refusals: Mapping[str, str] = field(default_factory=dict)
+
+
+def parse_time(text: object) -> dt.datetime | None:
+    """Return the moment an RFC 3339 text names, or None."""
+    if not isinstance(text, str) or not text:
+        return None
+    try:
+        moment = dt.datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+
+
+def _time_or_epoch(text: object) -> dt.datetime:
+    return parse_time(text) or dt.datetime.fromtimestamp(0, dt.UTC)
+
+
+def parse_upload(body: Raw) -> UploadFact | None:
+    """Return the fact of a ScorecardUpload, or None if its spec is not ours to read."""
+    meta = body["metadata"]
+    try:
+        spec = Spec.model_validate(body.get("spec") or {})
+    except ValidationError:
+        return None
+    try:
+        status = Status.model_validate(body.get("status") or {})
+    except ValidationError:
+        status = Status()
+    return UploadFact(
+        name=meta["name"],
+        namespace=meta["namespace"],
+        uid=meta["uid"],
+        generation=meta.get("generation", 1),
+        created_at=_time_or_epoch(meta.get("creationTimestamp")),
+        is_deleting="deletionTimestamp" in meta,
+        spec=spec,
+        status=status,
+    )
+
+
+def parse_job(body: Raw) -> JobFact | None:
+    """Return the fact of a Job, or None if it does not carry our labels."""
+    meta = body["metadata"]
+    labels = meta.get("labels") or {}
+    if UPLOAD_LABEL not in labels or not str(labels.get(ATTEMPT_LABEL, "")).isdigit():
+        return None
+    owners = meta.get("ownerReferences") or []
+    ended = [c for c in _conditions(body) if c["type"] in {"Complete", "Failed"} and c["status"] == "True"]
+    return JobFact(
+        name=meta["name"],
+        uid=meta["uid"],
+        upload=labels[UPLOAD_LABEL],
+        attempt=int(labels[ATTEMPT_LABEL]),
+        owner_uid=next((owner["uid"] for owner in owners if owner.get("controller")), ""),
+        created_at=_time_or_epoch(meta.get("creationTimestamp")),
+        finished_at=_time_or_epoch(ended[0].get("lastTransitionTime")) if ended else None,
+        failure_reason=next((c.get("reason", "") for c in ended if c["type"] == "Failed"), ""),
+        is_deleting="deletionTimestamp" in meta,
+    )
+
+
+def parse_pod(body: Raw) -> PodFact | None:
+    """Return the fact of a runner pod, or None if it belongs to no Job."""
+    meta, status = body["metadata"], body.get("status") or {}
+    job = (meta.get("labels") or {}).get("batch.kubernetes.io/job-name")
+    if not job:
+        return None
+    conditions = {c["type"]: c for c in _conditions(body)}
+    scheduled = conditions.get("PodScheduled", {})
+    is_scheduled = scheduled.get("status") == "True"
+    containers = [c for c in status.get("containerStatuses") or [] if c["name"] == RUNNER_CONTAINER]
+    state = (containers[0].get("state") or {}) if containers else {}
+    waiting, running, terminated = (state.get(key) or {} for key in ("waiting", "running", "terminated"))
+    return PodFact(
+        name=meta["name"],
+        job=job,
+        phase=status.get("phase", "Pending"),
+        created_at=_time_or_epoch(meta.get("creationTimestamp")),
+        scheduled_at=parse_time(scheduled.get("lastTransitionTime")) if is_scheduled else None,
+        started_at=parse_time(running.get("startedAt") or terminated.get("startedAt")),
+        waiting_reason=waiting.get("reason", "") if is_scheduled else scheduled.get("reason", ""),
+        waiting_message=waiting.get("message", "") if is_scheduled else scheduled.get("message", ""),
+        reason=status.get("reason", ""),
+        message=status.get("message", ""),
+        is_disrupted=conditions.get("DisruptionTarget", {}).get("status") == "True",
+        termination=_parse_termination(terminated) if terminated else None,
+        node=(body.get("spec") or {}).get("nodeName"),
+        image=containers[0].get("image") if containers else None,
+    )
+
+
+def _conditions(body: Raw) -> list[dict[str, Any]]:
+    return (body.get("status") or {}).get("conditions") or []
+
+
+def _parse_termination(terminated: Raw) -> Termination:
+    said = _parse_message(terminated.get("message"))
+    return Termination(
+        exit_code=int(terminated.get("exitCode", -1)),
+        reason=terminated.get("reason", ""),
+        finished_at=_time_or_epoch(terminated.get("finishedAt")),
+        outcome=str(said.get("outcome", "")),
+        word=str(said.get("reason", ""))[:64],
+        message=str(said.get("message", ""))[:1024],
+        hint=str(said.get("hint", ""))[:1024],
+        is_row_reported=said.get("rowReported") is True,
+    )
+
+
+def _parse_message(text: object) -> dict[str, Any]:
+    # A broken runner may write anything here: only our own JSON object is taken, the rest never reaches a status.
+    try:
+        said = json.loads(text) if isinstance(text, str) else {}
+    except ValueError:
+        return {}
+    return said if isinstance(said, dict) else {}

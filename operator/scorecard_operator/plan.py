@@ -1,0 +1,239 @@
+"""All policy in one pure function: facts in, actions out. Nothing is remembered between two plans.
+
+Order: higher priority first, then older, then by name. As many launches as there are free slots. A status is written
+only when something a person or a machine waits for has changed, so that an upload costs at most six writes.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from scorecard_operator.budgets import count_failures
+from scorecard_operator.conditions import find_condition
+from scorecard_operator.facts import Facts, JobFact, UploadFact
+from scorecard_operator.outcome import REPORT_GRACE_S, Running, has_reported_end
+from scorecard_operator.projection import (
+    Draft,
+    draft_cancelled,
+    draft_in_flight,
+    draft_lost,
+    draft_queued,
+    draft_row_reported,
+    draft_succeeded,
+    write_status,
+)
+from scorecard_operator.resource import Status
+from scorecard_operator.settings import Settings
+from scorecard_operator.standing import (
+    Finished,
+    InFlight,
+    Lost,
+    Standing,
+    ToCancel,
+    Unsure,
+    Waiting,
+    Won,
+    assess,
+    count_attempts,
+    is_alive,
+    own_jobs,
+)
+from scorecard_operator.vocabulary import ConditionType, FailureClass, Phase
+
+
+@dataclass(frozen=True)
+class CreateJob:
+    """Launch an attempt."""
+
+    upload: UploadFact
+    attempt: int
+    memory_doublings: int
+
+
+@dataclass(frozen=True)
+class WriteStatus:
+    """Write the operator's part of a status; a warning goes out as an Event too."""
+
+    upload: UploadFact
+    status: Status
+    is_warning: bool
+
+
+@dataclass(frozen=True)
+class DeleteJob:
+    """Stop an attempt that was given up."""
+
+    job: JobFact
+
+
+@dataclass(frozen=True)
+class ConfirmGone:
+    """Ask the API server whether a Job that should exist does."""
+
+    upload: UploadFact
+    job_name: str
+
+
+@dataclass(frozen=True)
+class ReportRow:
+    """Write the failure into the row, because no pod could."""
+
+    upload: UploadFact
+
+
+Action = CreateJob | WriteStatus | DeleteJob | ConfirmGone | ReportRow
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What to do now, and when to look again even if nothing happens."""
+
+    actions: tuple[Action, ...]
+    wake_at: dt.datetime | None
+
+
+def plan(facts: Facts, settings: Settings, now: dt.datetime) -> Plan:
+    """Return what is to be done at `now`."""
+    living = [upload for upload in facts.uploads if not upload.is_deleting]
+    standings = {upload.name: assess(upload, facts, settings, now) for upload in living}
+    launches = _choose_launches(living, standings, facts, settings, now)
+    launched = {action.upload.name for action in launches}
+    actions: list[Action] = [*launches]
+    places = _places(living, standings, now)
+    for upload in living:
+        if upload.name not in launched:
+            actions += _act_on(upload, standings[upload.name], places.get(upload.name, 1), facts, now)
+        actions += [DeleteJob(job) for job in _strays(upload, facts)]
+    return Plan(tuple(actions), _next_moment(living, standings, settings, now))
+
+
+def count_held_slots(facts: Facts) -> int:
+    """Return how many slots are taken: Jobs that may still work and whose runner has not said it is done."""
+    uploads = {upload.uid: upload for upload in facts.uploads}
+    held = 0
+    for jobs in facts.jobs.values():
+        for job in jobs:
+            upload = uploads.get(job.owner_uid)
+            is_done = upload is not None and has_reported_end(upload, job.attempt)
+            held += is_alive(job, facts.pods.get(job.name)) and not is_done
+    return held
+
+
+def _may_start(standing: Standing, now: dt.datetime) -> bool:
+    return isinstance(standing, Waiting) and (standing.not_before is None or standing.not_before <= now)
+
+
+def _queue(uploads: list[UploadFact], standings: dict[str, Standing], now: dt.datetime) -> list[UploadFact]:
+    waiting = [upload for upload in uploads if _may_start(standings[upload.name], now)]
+    return sorted(waiting, key=lambda upload: (-upload.spec.priority, upload.created_at, upload.name))
+
+
+def _places(uploads: list[UploadFact], standings: dict[str, Standing], now: dt.datetime) -> dict[str, int]:
+    return {upload.name: place for place, upload in enumerate(_queue(uploads, standings, now), start=1)}
+
+
+def _choose_launches(
+    uploads: list[UploadFact], standings: dict[str, Standing], facts: Facts, settings: Settings, now: dt.datetime
+) -> list[CreateJob]:
+    free = settings.max_concurrent_jobs - count_held_slots(facts)
+    ready = [
+        upload
+        for upload in _queue(uploads, standings, now)
+        if _is_clear(standings[upload.name]) and upload.name not in facts.refusals
+    ]
+    return [
+        CreateJob(
+            upload,
+            count_attempts(upload, facts) + 1,
+            count_failures(upload.status.history, FailureClass.MEMORY),
+        )
+        for upload in ready[: max(0, free)]
+    ]
+
+
+def _is_clear(standing: Standing) -> bool:
+    return isinstance(standing, Waiting) and standing.is_clear
+
+
+def _act_on(upload: UploadFact, standing: Standing, place: int, facts: Facts, now: dt.datetime) -> list[Action]:
+    if isinstance(standing, Unsure):
+        return [ConfirmGone(upload, standing.job_name)]
+    if isinstance(standing, Finished):
+        return _finish_row(upload, facts, now)
+    draft = _draft(upload, standing, place, facts, now)
+    if draft is None:
+        return []
+    status = write_status(upload, draft, now)
+    is_warning = draft.phase is not upload.status.phase and draft.phase in {Phase.RETRYING, Phase.FAILED}
+    return [WriteStatus(upload, status, is_warning)] if _is_news(upload.status, status) else []
+
+
+def _draft(upload: UploadFact, standing: Standing, place: int, facts: Facts, now: dt.datetime) -> Draft | None:
+    match standing:
+        case Waiting() if _may_start(standing, now):
+            return draft_queued(upload, _shown_place(place, upload.status), facts.refusals.get(upload.name, ""))
+        case InFlight():
+            return draft_in_flight(upload, standing)
+        case Won():
+            return draft_succeeded(upload, standing)
+        case Lost():
+            return draft_lost(upload, standing)
+        case ToCancel():
+            return draft_cancelled(upload, now)
+    return None
+
+
+def _finish_row(upload: UploadFact, facts: Facts, now: dt.datetime) -> list[Action]:
+    condition = find_condition(upload.status.conditions, ConditionType.ROW_REPORTED)
+    if condition is None or condition.status == "True":
+        return []
+    if upload.uid not in facts.reported_rows:
+        return [ReportRow(upload)]
+    return [WriteStatus(upload, write_status(upload, draft_row_reported(upload), now), is_warning=False)]
+
+
+def _shown_place(place: int, status: Status) -> int:
+    """Keep the written place while it has as many digits: a place that moves by one is not worth a write."""
+    shown = status.queue_position
+    return shown if shown is not None and _magnitude(shown) == _magnitude(place) else place
+
+
+def _magnitude(place: int) -> int:
+    return len(str(place - 1)) if place > 10 else 1  # noqa: PLR2004 - the first step is ten
+
+
+def _is_news(old: Status, new: Status) -> bool:
+    """Whether a change is worth a write: a timeline that grew can wait for the next one."""
+    quiet = {"timeline", "progress", "result", "observed_generation"}
+    return old.model_dump(exclude=quiet) != new.model_dump(exclude=quiet)
+
+
+def _strays(upload: UploadFact, facts: Facts) -> list[JobFact]:
+    """Return live Jobs of attempts that were given up: past their deadline, or cancelled."""
+    phase = upload.status.phase
+    is_stopped = phase in {Phase.FAILED, Phase.CANCELLED}
+    ended = {attempt.attempt for attempt in upload.status.history}
+    return [
+        job
+        for job in own_jobs(upload, facts)
+        if is_alive(job, facts.pods.get(job.name))
+        and not job.is_deleting
+        and (is_stopped or (job.attempt in ended and phase is not Phase.SUCCEEDED))
+    ]
+
+
+def _next_moment(
+    uploads: list[UploadFact], standings: dict[str, Standing], settings: Settings, now: dt.datetime
+) -> dt.datetime | None:
+    moments = []
+    for upload in uploads:
+        match standings[upload.name]:
+            case Waiting(not_before=dt.datetime() as moment) if moment > now:
+                moments.append(moment)
+            case InFlight(outcome=Running(since=since), attempt=attempt):
+                run_s = upload.spec.timeout_seconds or settings.run_timeout_s
+                moments.append(since + dt.timedelta(seconds=run_s + 1))
+                if attempt.pod is not None and attempt.pod.termination is not None:
+                    moments.append(attempt.pod.termination.finished_at + dt.timedelta(seconds=REPORT_GRACE_S))
+            case InFlight(attempt=attempt) if attempt.job is not None:
+                moments.append(attempt.job.created_at + dt.timedelta(seconds=settings.start_deadline_s + 1))
+    return min(moments, default=None)

@@ -1,0 +1,107 @@
+"""The operator's settings: read once from the environment at start, checked, then passed along as one frozen object.
+
+A wrong value stops the start with the variable, what is wrong and the mend; every problem is named at once.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, PostgresDsn, SecretStr, TypeAdapter, ValidationError
+
+from scorecard_operator.errors import InvalidSettings
+from scorecard_operator.quantity import parse_quantity_bytes
+from scorecard_operator.vocabulary import FailureClass
+
+DEFAULT_TEMPLATE_FILE = Path("/etc/scorecard-operator/runner-pod.yaml")
+SOFT_SHARE = 0.8
+
+MENDS = {
+    "SCORECARD_NAMESPACE": "set it to the namespace to watch (the chart does, from the pod's own namespace)",
+    "DATABASE_URL": "set it to postgresql://user:password@host:5432/name (chart: database.existingSecret)",
+    "SCORECARD_MEMORY_LIMIT_CAP": "use a Kubernetes quantity such as 1Gi or 512Mi",
+    "CRICKSY_LOG_LEVEL": "use DEBUG, INFO, WARNING or ERROR",
+}
+
+
+class Settings(BaseModel):
+    """Everything the operator can be told; see `docs/contract.md` for the meaning of each variable."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    namespace: Annotated[str, Field(alias="SCORECARD_NAMESPACE", min_length=1)]
+    database_url: Annotated[SecretStr, Field(alias="DATABASE_URL", min_length=1)]
+    template_file: Annotated[Path, Field(alias="SCORECARD_RUNNER_TEMPLATE_FILE")] = DEFAULT_TEMPLATE_FILE
+    max_concurrent_jobs: Annotated[int, Field(alias="SCORECARD_MAX_CONCURRENT_JOBS", ge=1, le=1000)] = 4
+    run_timeout_s: Annotated[int, Field(alias="SCORECARD_RUN_TIMEOUT_SECONDS", ge=10, le=3600)] = 300
+    start_deadline_s: Annotated[int, Field(alias="SCORECARD_START_DEADLINE_SECONDS", ge=5, le=3600)] = 120
+    job_ttl_s: Annotated[int, Field(alias="SCORECARD_JOB_TTL_SECONDS", ge=600, le=604_800)] = 3600
+    resync_interval_s: Annotated[int, Field(alias="SCORECARD_RESYNC_INTERVAL_SECONDS", ge=5, le=600)] = 60
+    application_attempts: Annotated[int, Field(alias="SCORECARD_MAX_ATTEMPTS", ge=1, le=10)] = 3
+    dependency_attempts: Annotated[int, Field(alias="SCORECARD_DEPENDENCY_MAX_ATTEMPTS", ge=1, le=8)] = 6
+    infrastructure_attempts: Annotated[int, Field(alias="SCORECARD_INFRASTRUCTURE_MAX_ATTEMPTS", ge=1, le=10)] = 10
+    memory_attempts: Annotated[int, Field(alias="SCORECARD_MEMORY_MAX_ATTEMPTS", ge=1, le=4)] = 2
+    memory_limit_cap: Annotated[str, Field(alias="SCORECARD_MEMORY_LIMIT_CAP")] = "2Gi"
+    application_backoff_s: Annotated[float, Field(alias="SCORECARD_APPLICATION_BACKOFF_SECONDS", gt=0, le=3600)] = 10
+    dependency_backoff_s: Annotated[float, Field(alias="SCORECARD_DEPENDENCY_BACKOFF_SECONDS", gt=0, le=3600)] = 5
+    infrastructure_backoff_s: Annotated[
+        float, Field(alias="SCORECARD_INFRASTRUCTURE_BACKOFF_SECONDS", gt=0, le=3600)
+    ] = 5
+    backoff_cap_s: Annotated[float, Field(alias="SCORECARD_BACKOFF_CAP_SECONDS", gt=0, le=3600)] = 300
+    health_port: Annotated[int, Field(alias="SCORECARD_HEALTH_PORT", ge=1, le=65_535)] = 8080
+    log_level: Annotated[str, Field(alias="CRICKSY_LOG_LEVEL", pattern="^(DEBUG|INFO|WARNING|ERROR)$")] = "INFO"
+
+    def attempts_allowed(self, failure_class: FailureClass, max_attempts: int | None = None) -> int:
+        """Return how many attempts may end in `failure_class` before the upload fails."""
+        return {
+            FailureClass.INPUT: 1,
+            FailureClass.DEPENDENCY: self.dependency_attempts,
+            FailureClass.APPLICATION: max_attempts or self.application_attempts,
+            FailureClass.MEMORY: self.memory_attempts,
+            FailureClass.INFRASTRUCTURE: self.infrastructure_attempts,
+        }[failure_class]
+
+    def first_backoff_s(self, failure_class: FailureClass) -> float:
+        """Return the wait after the first failure of this class, in seconds."""
+        return {
+            FailureClass.DEPENDENCY: self.dependency_backoff_s,
+            FailureClass.APPLICATION: self.application_backoff_s,
+            FailureClass.INFRASTRUCTURE: self.infrastructure_backoff_s,
+        }.get(failure_class, 0.0)
+
+
+def read_settings(environment: Mapping[str, str]) -> Settings:
+    """Return the settings that `environment` asks for; an empty variable counts as not set.
+
+    Raises:
+        InvalidSettings: naming every wrong variable, what is wrong, and the mend.
+    """
+    given = {name: value for name, value in environment.items() if value.strip()}
+    try:
+        settings = Settings.model_validate(given)
+    except ValidationError as error:
+        raise InvalidSettings("\n".join(_explained(problem, given) for problem in error.errors())) from None
+    problems = list(_inconsistencies(settings))
+    if problems:
+        raise InvalidSettings("\n".join(problems))
+    return settings
+
+
+def _explained(problem: Mapping[str, object], given: Mapping[str, str]) -> str:
+    location = problem["loc"]
+    name = str(location[0]) if isinstance(location, tuple) and location else "environment"
+    what = "is missing" if problem["type"] == "missing" else f"is wrong: {str(problem['msg']).lower()}"
+    shown = f" (it is {given[name]!r})" if name in given and name != "DATABASE_URL" else ""
+    return f"{name} {what}{shown}; {MENDS.get(name, 'set it to a number within these bounds, or leave it out')}"
+
+
+def _inconsistencies(settings: Settings) -> list[str]:
+    problems = []
+    if parse_quantity_bytes(settings.memory_limit_cap) is None:
+        problems.append(f"SCORECARD_MEMORY_LIMIT_CAP is not a quantity; {MENDS['SCORECARD_MEMORY_LIMIT_CAP']}")
+    url = settings.database_url.get_secret_value()
+    try:
+        TypeAdapter(PostgresDsn).validate_python(url)
+    except ValidationError:
+        problems.append(f"DATABASE_URL is not a PostgreSQL address; {MENDS['DATABASE_URL']}")
+    return problems

@@ -1,0 +1,151 @@
+"""Where one upload stands, from the facts alone: waiting, in flight, or at a turning point.
+
+Pure, and the same whether it is asked for the first time or after a restart: attempts are counted from Jobs and status,
+whichever knows more.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from scorecard_operator.budgets import find_next_attempt_time
+from scorecard_operator.facts import Facts, JobFact, PodFact, UploadFact, parse_time
+from scorecard_operator.failures import Broken
+from scorecard_operator.manifest import job_name
+from scorecard_operator.outcome import (
+    AttemptFacts,
+    Deadlines,
+    Running,
+    Starting,
+    Succeeded,
+    has_reported_end,
+    judge_attempt,
+)
+from scorecard_operator.resource import Attempt
+from scorecard_operator.settings import Settings
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A terminal phase was written: nothing changes any more."""
+
+
+@dataclass(frozen=True)
+class ToCancel:
+    """Somebody asked to stop it."""
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """No attempt is in flight; the next may start at `not_before` if `is_clear` of earlier Jobs."""
+
+    not_before: dt.datetime | None
+    is_clear: bool
+
+
+@dataclass(frozen=True)
+class Unsure:
+    """An attempt should have a Job, and the cache has none: ask the API server before deciding."""
+
+    job_name: str
+
+
+@dataclass(frozen=True)
+class InFlight:
+    """An attempt is starting or running."""
+
+    attempt: AttemptFacts
+    outcome: Starting | Running
+
+
+@dataclass(frozen=True)
+class Won:
+    """The newest attempt brought the result."""
+
+    attempt: AttemptFacts
+    outcome: Succeeded
+    history: tuple[Attempt, ...]
+
+
+@dataclass(frozen=True)
+class Lost:
+    """The newest attempt broke; `next_attempt_at` is None when its budget is spent."""
+
+    attempt: AttemptFacts
+    outcome: Broken
+    history: tuple[Attempt, ...]
+    next_attempt_at: dt.datetime | None
+
+
+Standing = Finished | ToCancel | Waiting | Unsure | InFlight | Won | Lost
+
+
+def count_attempts(upload: UploadFact, facts: Facts) -> int:
+    """Return how many attempts were launched, by the status or by the Jobs, whichever knows more."""
+    return max([upload.status.attempts, *(job.attempt for job in own_jobs(upload, facts))])
+
+
+def own_jobs(upload: UploadFact, facts: Facts) -> tuple[JobFact, ...]:
+    """Return the Jobs that this very upload owns (not a namesake deleted before)."""
+    return tuple(job for job in facts.jobs.get(upload.name, ()) if job.owner_uid == upload.uid)
+
+
+def is_alive(job: JobFact, pod: PodFact | None) -> bool:
+    """Whether a Job may still have a working pod."""
+    return not job.is_finished and (pod is None or pod.termination is None)
+
+
+def assess(upload: UploadFact, facts: Facts, settings: Settings, now: dt.datetime) -> Standing:
+    """Return where `upload` stands at `now`."""
+    if upload.status.phase is not None and upload.status.phase.is_terminal:
+        return Finished()
+    number = count_attempts(upload, facts)
+    ended = {attempt.attempt for attempt in upload.status.history}
+    if number == 0 or number in ended:
+        return ToCancel() if upload.spec.cancelled else _waiting(upload, facts)
+    job = next((job for job in own_jobs(upload, facts) if job.attempt == number), None)
+    name = job_name(upload.name, number)
+    if job is None and name not in facts.gone_jobs and not has_reported_end(upload, number):
+        return Unsure(name)
+    standing = _judged(upload, AttemptFacts(number, job, facts.pods.get(name)), settings, now)
+    return ToCancel() if upload.spec.cancelled and not isinstance(standing, Won) else standing
+
+
+def _waiting(upload: UploadFact, facts: Facts) -> Waiting:
+    is_clear = all(job.is_finished for job in facts.jobs.get(upload.name, ()))
+    namesakes = any(job.owner_uid != upload.uid for job in facts.jobs.get(upload.name, ()))
+    return Waiting(parse_time(upload.status.next_attempt_at), is_clear and not namesakes)
+
+
+def _judged(upload: UploadFact, attempt: AttemptFacts, settings: Settings, now: dt.datetime) -> Standing:
+    deadlines = Deadlines(settings.start_deadline_s, upload.spec.timeout_seconds or settings.run_timeout_s)
+    outcome = judge_attempt(upload, attempt, deadlines, now)
+    if isinstance(outcome, Starting | Running):
+        return InFlight(attempt, outcome)
+    history = (*upload.status.history, _history_entry(attempt.number, outcome))
+    if isinstance(outcome, Succeeded):
+        return Won(attempt, outcome, history)
+    next_attempt_at = find_next_attempt_time(
+        history,
+        outcome.failure_class,
+        uid=upload.uid,
+        finished_at=outcome.finished_at,
+        settings=settings,
+        max_attempts=upload.spec.max_attempts,
+    )
+    return Lost(attempt, outcome, history, next_attempt_at)
+
+
+def _history_entry(number: int, outcome: Succeeded | Broken) -> Attempt:
+    broken = outcome if isinstance(outcome, Broken) else None
+    return Attempt(
+        attempt=number,
+        class_=broken.failure_class if broken else None,
+        reason=outcome.reason,
+        exit_code=broken.exit_code if broken else 0,
+        finished_at=format_time(outcome.finished_at),
+    )
+
+
+def format_time(moment: dt.datetime) -> str:
+    """Return `moment` as Kubernetes writes times: UTC, whole seconds."""
+    return moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
