@@ -1,0 +1,98 @@
+"""Starts the operator: settings, logs, template, then kopf's watches and the loop side by side until SIGTERM."""
+
+import asyncio
+import contextlib
+import logging
+import os
+import sys
+
+import kopf
+import yaml
+
+from scorecard_operator.actions import Actor
+from scorecard_operator.cache import Cache
+from scorecard_operator.cluster import connect
+from scorecard_operator.errors import InvalidSettings
+from scorecard_operator.handlers import kopf_settings, register
+from scorecard_operator.logs import set_up_logs
+from scorecard_operator.loop import Loop
+from scorecard_operator.manifest import InvalidTemplateError, Manifest, check_template
+from scorecard_operator.rows import Rows
+from scorecard_operator.settings import Settings, read_settings
+
+log = logging.getLogger("scorecard_operator")
+
+
+def read_template(settings: Settings) -> Manifest:
+    """Return the runner pod template.
+
+    Raises:
+        InvalidSettings: the file is missing, no YAML, or no usable template.
+    """
+    try:
+        return check_template(yaml.safe_load(settings.template_file.read_text(encoding="utf-8")))
+    except (OSError, yaml.YAMLError, InvalidTemplateError) as error:
+        raise InvalidSettings(
+            f"SCORECARD_RUNNER_TEMPLATE_FILE: {settings.template_file} cannot be used: {error}; "
+            "mount the ConfigMap of the chart there"
+        ) from error
+
+
+async def operate(settings: Settings, template: Manifest) -> None:
+    """Run until SIGTERM or SIGINT, or until a watch dies for good.
+
+    Raises:
+        Exception: kopf or the loop ended with an error; Kubernetes restarts the process.
+    """
+    stop = asyncio.Event()  # kopf listens to the signals itself; this is for a loop that broke
+    rows = Rows(settings.database_url.get_secret_value())
+    async with connect(settings.namespace) as cluster:
+        cache = Cache()
+        loop = Loop(cluster, Actor(cluster, rows, cache, template, settings), cache, settings)
+        registry = kopf.OperatorRegistry()
+        register(registry, cache, loop)
+        watches = asyncio.create_task(
+            kopf.operator(
+                registry=registry,
+                settings=kopf_settings(),
+                namespaces=[settings.namespace],
+                liveness_endpoint=f"http://0.0.0.0:{settings.health_port}/healthz",
+                stop_flag=stop,
+            )
+        )
+        reconciling = asyncio.create_task(loop.run())
+        await _until_one_ends(watches, reconciling, stop)
+    rows.close()
+
+
+async def _until_one_ends(watches: asyncio.Task[None], reconciling: asyncio.Task[None], stop: asyncio.Event) -> None:
+    done, _ = await asyncio.wait({watches, reconciling}, return_when=asyncio.FIRST_COMPLETED)
+    stop.set()
+    reconciling.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await reconciling
+    await watches
+    for task in done:
+        task.result()
+
+
+def main() -> None:
+    """Run the operator; exit 78 if the settings are wrong."""
+    set_up_logs(os.environ.get("CRICKSY_LOG_LEVEL") or "INFO")
+    try:
+        settings = read_settings(os.environ)
+        template = read_template(settings)
+    except InvalidSettings as error:
+        for line in str(error).splitlines():
+            log.error("invalid settings", extra={"problem": line})  # noqa: TRY400 - the sentence says it all
+        sys.exit(error.exit_code)
+    log.info(
+        "operator started",
+        extra={"namespace": settings.namespace, "max_concurrent_jobs": settings.max_concurrent_jobs},
+    )
+    asyncio.run(operate(settings, template))
+    log.info("operator stopped")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,142 @@
+"""Carries out what the plan asks for, and puts every answer into the cache at once.
+
+The only place where decisions become requests. An action that failed rests for a while, so that a broken dependency is
+not hammered; it is never lost, because the next plan asks again.
+"""
+
+import datetime as dt
+import logging
+import time
+from typing import Any
+
+from scorecard_operator.cache import Cache
+from scorecard_operator.cluster import Cluster
+from scorecard_operator.errors import ObjectExists, ObjectMissing, OperatorError, RequestRefused
+from scorecard_operator.manifest import Manifest, build_job, job_name
+from scorecard_operator.plan import Action, ConfirmGone, CreateJob, DeleteJob, ReportRow, WriteStatus
+from scorecard_operator.resource import Status
+from scorecard_operator.rows import Rows
+from scorecard_operator.settings import Settings
+
+log = logging.getLogger(__name__)
+
+FIRST_REST_S = 1.0
+LONGEST_REST_S = 60.0
+OWNED_BY_RUNNER = {"progress", "result"}
+
+
+class Actor:
+    """Performs actions against one cluster and one database."""
+
+    def __init__(self, cluster: Cluster, rows: Rows, cache: Cache, template: Manifest, settings: Settings) -> None:
+        self._cluster = cluster
+        self._rows = rows
+        self._cache = cache
+        self._template = template
+        self._settings = settings
+        self._rests: dict[str, tuple[float, float]] = {}
+
+    def next_retry_s(self) -> float:
+        """Return in how many seconds the first resting action may be tried again."""
+        now_s = time.monotonic()
+        return max(0.0, min((until - now_s for until, _ in self._rests.values()), default=float("inf")))
+
+    async def perform(self, action: Action, now: dt.datetime) -> bool:
+        """Carry out one action; return whether the cache has changed."""
+        key = _key(action)
+        resting_until_s, rest_s = self._rests.get(key, (0.0, 0.0))
+        if time.monotonic() < resting_until_s:
+            return False
+        try:
+            await self._perform(action, now)
+        except OperatorError as error:
+            rest_s = min(max(FIRST_REST_S, 2 * rest_s), LONGEST_REST_S)
+            self._rests[key] = (time.monotonic() + rest_s, rest_s)
+            log.warning("action failed", extra={"action": key, "reason": str(error), "rest_s": rest_s})
+            return self._note_refusal(action, error)
+        self._rests.pop(key, None)
+        return True
+
+    async def _perform(self, action: Action, now: dt.datetime) -> None:
+        match action:
+            case CreateJob():
+                await self._create_job(action)
+            case WriteStatus():
+                await self._write_status(action, now)
+            case DeleteJob(job=job):
+                await self._cluster.delete_job(job.name, job.uid)
+                self._cache.jobs.drop(job.name)
+                log.info("job deleted", extra={"upload": job.upload, "attempt": job.attempt})
+            case ConfirmGone():
+                await self._confirm_gone(action)
+            case ReportRow(upload=upload):
+                await self._rows.fail(upload.spec.upload_id, upload.status.reason, upload.status.message)
+                self._cache.reported_rows.add(upload.uid)
+                log.info("row reported", extra={"upload": upload.name, "reason": upload.status.reason})
+
+    async def _create_job(self, action: CreateJob) -> None:
+        upload = action.upload
+        manifest = build_job(
+            upload, action.attempt, self._template, self._settings, memory_doublings=action.memory_doublings
+        )
+        try:
+            job = await self._cluster.create_job(manifest)
+            log.info("job created", extra={"upload": upload.name, "attempt": action.attempt})
+        except ObjectExists:
+            # Another operator, or this one before a crash, was faster: the name is the lock.
+            job = await self._cluster.get_job(manifest["metadata"]["name"])
+            log.info("job adopted", extra={"upload": upload.name, "attempt": action.attempt})
+        self._cache.jobs.put(job)
+        self._cache.refusals.pop(upload.name, None)
+
+    async def _write_status(self, action: WriteStatus, now: dt.datetime) -> None:
+        status = dump_status(action.status)
+        try:
+            answer = await self._cluster.apply_status(action.upload.name, status)
+        except ObjectMissing:
+            self._cache.uploads.drop(action.upload.name)
+            return
+        self._cache.uploads.put(answer)
+        log.info(
+            "status written",
+            extra={
+                "upload": action.upload.name,
+                "phase": status["phase"],
+                "reason": status["reason"],
+                "attempt": action.status.attempts,
+            },
+        )
+        if action.is_warning:
+            message = action.status.message
+            await self._cluster.post_warning(action.upload.name, action.upload.uid, status["reason"], message, now)
+
+    async def _confirm_gone(self, action: ConfirmGone) -> None:
+        try:
+            self._cache.jobs.put(await self._cluster.get_job(action.job_name))
+        except ObjectMissing:
+            self._cache.gone_jobs.add(action.job_name)
+
+    def _note_refusal(self, action: Action, error: OperatorError) -> bool:
+        if not isinstance(action, CreateJob) or not isinstance(error, RequestRefused):
+            return False
+        self._cache.refusals[action.upload.name] = str(error)[:1024]
+        return True
+
+
+def dump_status(status: Status) -> dict[str, Any]:
+    """Return the operator's share of a status as the API server takes it: no nulls, nothing of the runner's."""
+    return status.model_dump(by_alias=True, exclude_none=True, exclude=OWNED_BY_RUNNER, mode="json")
+
+
+def _key(action: Action) -> str:
+    match action:
+        case DeleteJob(job=job):
+            return f"delete/{job.name}"
+        case CreateJob(upload=upload, attempt=attempt):
+            return f"create/{job_name(upload.name, attempt)}"
+        case ConfirmGone(job_name=name):
+            return f"confirm/{name}"
+        case ReportRow(upload=upload):
+            return f"row/{upload.name}"
+        case WriteStatus(upload=upload):
+            return f"status/{upload.name}"

@@ -1,0 +1,220 @@
+"""The Kubernetes API, and the only module that knows it: list, create, apply, delete, in plain dicts.
+
+Errors become ours (`errors.py`); nothing is retried here, because only the loop knows whether it still matters.
+Every call is bounded in time.
+"""
+
+import contextlib
+import datetime as dt
+import json
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import aiohttp
+from kubernetes.aio import client, config
+from kubernetes.aio.client.exceptions import ApiException
+
+from scorecard_operator.errors import ClusterError, ObjectExists, ObjectMissing, RequestRefused
+from scorecard_operator.manifest import JOB_SELECTOR
+from scorecard_operator.resource import API_VERSION, GROUP, KIND, PLURAL, VERSION
+
+FIELD_MANAGER = "scorecard-operator"
+REQUEST_TIMEOUT_S = 10.0
+PAGE_SIZE = 500
+REFUSALS = {400, 403, 422}
+
+Raw = dict[str, Any]
+
+
+@dataclass
+class CallCounter:
+    """How many writes were sent, by kind; logged with every resync and read by tests."""
+
+    writes: dict[str, int]
+
+    def count(self, kind: str) -> None:
+        """Add one write of this kind."""
+        self.writes[kind] = self.writes.get(kind, 0) + 1
+
+
+class Cluster:
+    """One namespace of one cluster."""
+
+    def __init__(self, api: client.ApiClient, namespace: str) -> None:
+        self.namespace = namespace
+        self.counter = CallCounter({})
+        self._objects = client.CustomObjectsApi(api)
+        self._core = client.CoreV1Api(api)
+
+    async def list_uploads(self) -> list[Raw]:
+        """Return all ScorecardUploads of the namespace."""
+        return await self._list(GROUP, VERSION, PLURAL, "")
+
+    async def list_jobs(self) -> list[Raw]:
+        """Return all Jobs that the operator made."""
+        return await self._list("batch", "v1", "jobs", JOB_SELECTOR)
+
+    async def list_pods(self) -> list[Raw]:
+        """Return all pods of these Jobs."""
+        with _errors_as_ours():
+            answer = await self._core.list_namespaced_pod_without_preload_content(
+                namespace=self.namespace, label_selector=JOB_SELECTOR, _request_timeout=REQUEST_TIMEOUT_S
+            )
+            if answer.status != 200:  # noqa: PLR2004 - HTTP
+                raise ClusterError(f"listing pods was answered with {answer.status}")
+            items: list[Raw] = json.loads(await answer.read())["items"]
+            return items
+
+    async def get_job(self, name: str) -> Raw:
+        """Return one Job.
+
+        Raises:
+            ObjectMissing: there is none of that name.
+        """
+        with _errors_as_ours():
+            job: Raw = await self._objects.get_namespaced_custom_object(  # type: ignore[assignment]
+                "batch", "v1", self.namespace, "jobs", name, _request_timeout=REQUEST_TIMEOUT_S
+            )
+            return job
+
+    async def create_job(self, manifest: Mapping[str, Any]) -> Raw:
+        """Create a Job.
+
+        Raises:
+            ObjectExists: one of that name is there already: the caller adopts it.
+            RequestRefused: quota, admission or a template that no API server takes.
+        """
+        self.counter.count("job")
+        with _errors_as_ours():
+            job: Raw = await self._objects.create_namespaced_custom_object(  # type: ignore[assignment]
+                "batch",
+                "v1",
+                self.namespace,
+                "jobs",
+                dict(manifest),
+                field_manager=FIELD_MANAGER,
+                _request_timeout=REQUEST_TIMEOUT_S,
+            )
+            return job
+
+    async def delete_job(self, name: str, uid: str) -> None:
+        """Delete exactly this Job and its pod; one that is gone already is fine."""
+        self.counter.count("job")
+        options = client.V1DeleteOptions(propagation_policy="Background", preconditions=client.V1Preconditions(uid=uid))
+        with contextlib.suppress(ObjectMissing), _errors_as_ours():
+            await self._objects.delete_namespaced_custom_object(
+                "batch", "v1", self.namespace, "jobs", name, body=options, _request_timeout=REQUEST_TIMEOUT_S
+            )
+
+    async def apply_status(self, name: str, status: Mapping[str, Any]) -> Raw:
+        """Apply the operator's whole share of a status and return the object."""
+        self.counter.count("status")
+        body = {
+            "apiVersion": API_VERSION,
+            "kind": KIND,
+            "metadata": {"name": name, "namespace": self.namespace},
+            "status": dict(status),
+        }
+        with _errors_as_ours():
+            upload: Raw = await self._objects.patch_namespaced_custom_object_status(  # type: ignore[assignment]
+                GROUP,
+                VERSION,
+                self.namespace,
+                PLURAL,
+                name,
+                body,
+                field_manager=FIELD_MANAGER,
+                force=True,
+                _content_type="application/apply-patch+yaml",
+                _request_timeout=REQUEST_TIMEOUT_S,
+            )
+            return upload
+
+    async def post_warning(self, name: str, uid: str, reason: str, message: str, now: dt.datetime) -> None:
+        """Post an Event of type Warning about an upload."""
+        self.counter.count("event")
+        stamp = now.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        event = {
+            "metadata": {"generateName": f"{name}.", "namespace": self.namespace},
+            "involvedObject": {
+                "apiVersion": API_VERSION,
+                "kind": KIND,
+                "name": name,
+                "namespace": self.namespace,
+                "uid": uid,
+            },
+            "type": "Warning",
+            "reason": reason,
+            "message": message[:1024],
+            "source": {"component": FIELD_MANAGER},
+            "firstTimestamp": stamp,
+            "lastTimestamp": stamp,
+            "count": 1,
+        }
+        with _errors_as_ours():
+            await self._core.create_namespaced_event(
+                namespace=self.namespace,
+                body=event,  # type: ignore[arg-type] # plain dicts are taken as well as models
+                _request_timeout=REQUEST_TIMEOUT_S,
+            )
+
+    async def _list(self, group: str, version: str, plural: str, selector: str) -> list[Raw]:
+        items: list[Raw] = []
+        token = ""
+        while True:
+            with _errors_as_ours():
+                page: Raw = await self._objects.list_namespaced_custom_object(  # type: ignore[assignment]
+                    group,
+                    version,
+                    self.namespace,
+                    plural,
+                    label_selector=selector,
+                    limit=PAGE_SIZE,
+                    _continue=token or None,
+                    _request_timeout=REQUEST_TIMEOUT_S,
+                )
+            items += page["items"]
+            token = page["metadata"].get("continue") or ""
+            if not token:
+                return items
+
+
+@contextlib.asynccontextmanager
+async def connect(namespace: str) -> AsyncIterator[Cluster]:
+    """Yield the cluster this process runs in, or the one of KUBECONFIG."""
+    settings = client.Configuration()
+    try:
+        config.load_incluster_config(client_configuration=settings)  # type: ignore[no-untyped-call]
+    except config.ConfigException:
+        await config.load_kube_config(client_configuration=settings)  # type: ignore[no-untyped-call]
+    async with client.ApiClient(settings) as api:
+        yield Cluster(api, namespace)
+
+
+@contextlib.contextmanager
+def _errors_as_ours() -> Any:  # noqa: ANN401 - contextmanager hides the generator
+    try:
+        yield
+    except ApiException as error:
+        raise _translated(error) from error
+    except (aiohttp.ClientError, TimeoutError, OSError) as error:
+        raise ClusterError(f"the API server did not answer: {type(error).__name__}") from error
+
+
+def _translated(error: ApiException) -> ClusterError:
+    message = _message_of(error)
+    if error.status == 404:  # noqa: PLR2004 - HTTP
+        return ObjectMissing(message)
+    if error.status == 409:  # noqa: PLR2004 - HTTP
+        return ObjectExists(message)
+    if error.status in REFUSALS:
+        return RequestRefused(message)
+    return ClusterError(message)
+
+
+def _message_of(error: ApiException) -> str:
+    try:
+        return str(json.loads(error.body or "{}").get("message", error.reason))
+    except ValueError:
+        return str(error.reason)

@@ -1,0 +1,129 @@
+"""The one loop: LIST, plan, apply, sleep until something changed or is due.
+
+Holds no policy (`plan.py`) and no knowledge of the API (`cluster.py`). A failed action is logged and left alone for a
+while; the next plan asks for it again, because the facts still do.
+"""
+
+import asyncio
+import contextlib
+import datetime as dt
+import logging
+import time
+from collections.abc import Coroutine
+from typing import Protocol
+
+from scorecard_operator.actions import Actor
+from scorecard_operator.cache import Cache
+from scorecard_operator.cluster import Cluster
+from scorecard_operator.errors import OperatorError
+from scorecard_operator.plan import Action, plan
+from scorecard_operator.settings import Settings
+
+log = logging.getLogger(__name__)
+
+CONCURRENT_ACTIONS = 20
+SETTLE_S = 0.05
+STALL_INTERVALS = 3
+LIST_RETRY_S = 2.0
+
+
+class Clock(Protocol):
+    """Where the loop gets its moments from."""
+
+    def __call__(self) -> dt.datetime:
+        """Return now, in UTC."""
+
+
+def utc_now() -> dt.datetime:
+    """Return now, in UTC."""
+    return dt.datetime.now(dt.UTC)
+
+
+class Loop:
+    """Reconciles one namespace until it is cancelled."""
+
+    def __init__(
+        self, cluster: Cluster, actor: Actor, cache: Cache, settings: Settings, clock: Clock = utc_now
+    ) -> None:
+        self._cluster = cluster
+        self._actor = actor
+        self._cache = cache
+        self._settings = settings
+        self._clock = clock
+        self._changed = asyncio.Event()
+        self._is_synced = False
+        self._next_resync_s = 0.0
+        self._last_pass_s = time.monotonic()
+
+    def note_change(self) -> None:
+        """Wake the loop: something in the cache is new."""
+        self._changed.set()
+
+    @property
+    def is_healthy(self) -> bool:
+        """Whether a pass was completed within the last few resync intervals."""
+        return time.monotonic() - self._last_pass_s < STALL_INTERVALS * self._settings.resync_interval_s
+
+    async def run(self) -> None:
+        """Reconcile for ever."""
+        while True:
+            self._changed.clear()
+            if time.monotonic() >= self._next_resync_s:
+                await self._resync()
+            wait_s = await self._pass() if self._is_synced else LIST_RETRY_S
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._changed.wait(), timeout=wait_s)
+            # Events come in bursts: a short rest makes one pass of them, and one status write instead of two.
+            await asyncio.sleep(SETTLE_S)
+
+    async def _resync(self) -> None:
+        try:
+            await refill(self._cache, self._cluster)
+        except OperatorError as error:
+            # In doubt nothing is launched: without a fresh LIST the loop waits instead of acting on old facts.
+            self._is_synced = False
+            log.warning("resync failed", extra={"reason": str(error)})
+            return
+        self._is_synced = True
+        self._next_resync_s = time.monotonic() + self._settings.resync_interval_s
+        log.info("resynced", extra={"uploads": len(self._cache.uploads.facts), "writes": self._cluster.counter.writes})
+
+    async def _pass(self) -> float:
+        """Do what the plan asks for, and return how long to wait at most, in seconds."""
+        now = self._clock()
+        wanted = plan(self._cache.facts(), self._settings, now)
+        await run_bounded([self._guarded(action) for action in wanted.actions], CONCURRENT_ACTIONS)
+        self._last_pass_s = time.monotonic()
+        until_resync_s = max(0.0, self._next_resync_s - time.monotonic())
+        until_due_s = (wanted.wake_at - now).total_seconds() if wanted.wake_at else until_resync_s
+        until_retry_s = self._actor.next_retry_s()
+        return max(SETTLE_S, min(until_resync_s, until_due_s, until_retry_s))
+
+    async def _guarded(self, action: Action) -> None:
+        if await self._actor.perform(action, self._clock()):
+            self.note_change()
+
+
+async def refill(cache: Cache, cluster: Cluster) -> None:
+    """Replace what the cache holds by complete LISTs.
+
+    Raises:
+        ClusterError: one of the LISTs failed; the cache is left as it was.
+    """
+    before = {id(shelf): set(shelf.facts) for shelf in (cache.uploads, cache.jobs, cache.pods)}
+    uploads, jobs, pods = await asyncio.gather(cluster.list_uploads(), cluster.list_jobs(), cluster.list_pods())
+    cache.uploads.replace(uploads, before[id(cache.uploads)])
+    cache.jobs.replace(jobs, before[id(cache.jobs)])
+    cache.pods.replace(pods, before[id(cache.pods)])
+    cache.forget_answers()
+
+
+async def run_bounded(work: list[Coroutine[None, None, None]], at_once: int) -> None:
+    """Run coroutines, never more than `at_once` at the same time."""
+    gate = asyncio.Semaphore(at_once)
+
+    async def gated(one: Coroutine[None, None, None]) -> None:
+        async with gate:
+            await one
+
+    await asyncio.gather(*(gated(one) for one in work))

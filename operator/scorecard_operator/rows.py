@@ -1,0 +1,72 @@
+"""The row of an upload that no pod could report on, and the only module of the operator that knows SQL.
+
+Runs in one worker thread, never on the event loop. Touches `uploaded` and `processing` rows only and, in the same
+transaction, takes the claim away from any pod that may still be alive (`docs/contract.md`).
+"""
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg2
+
+from scorecard_operator.errors import RowError
+
+CONNECT_TIMEOUT_S = 5
+STATEMENT_TIMEOUT_MS = 5000
+ABANDON = """
+    UPDATE scorecard_ocr.attempts SET outcome = 'abandoned', finished_at = now(), reason = %(reason)s
+    WHERE upload_id = %(id)s AND outcome = 'running'
+"""
+FAIL = """
+    UPDATE uploads SET status = 'failed', error_message = %(text)s, processed_at = now(), updated_at = now()
+    WHERE id = %(id)s AND status IN ('uploaded', 'processing')
+"""
+
+
+class Rows:
+    """The `uploads` table, as far as the operator may write it."""
+
+    def __init__(self, database_url: str) -> None:
+        self._dsn = plain_dsn(database_url)
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="rows")
+
+    async def fail(self, upload_id: str, reason: str, message: str) -> None:
+        """Mark the row failed, unless it is final already.
+
+        Raises:
+            RowError: the database did not take it; worth another try later.
+        """
+        loop = asyncio.get_running_loop()
+        await loop.run_in_executor(self._thread, self._fail, upload_id, reason, message)
+
+    def close(self) -> None:
+        """Let the thread go without waiting for it."""
+        self._thread.shutdown(wait=False, cancel_futures=True)
+
+    def _fail(self, upload_id: str, reason: str, message: str) -> None:
+        values = {"id": upload_id, "reason": reason, "text": f"{reason}: {message}"}
+        try:
+            connection = psycopg2.connect(
+                self._dsn,
+                connect_timeout=CONNECT_TIMEOUT_S,
+                application_name="scorecard-operator",
+                options=f"-c statement_timeout={STATEMENT_TIMEOUT_MS} -c lock_timeout={STATEMENT_TIMEOUT_MS}",
+            )
+            try:
+                with connection, connection.cursor() as cursor:
+                    cursor.execute(ABANDON, values)
+                    cursor.execute(FAIL, values)
+            finally:
+                connection.close()
+        except psycopg2.Error as error:
+            raise RowError(f"the row was not written: {type(error).__name__}") from error
+
+
+def plain_dsn(database_url: str) -> str:
+    """Return the URL as libpq takes it: without SQLAlchemy's driver, with asyncpg's `ssl` as `sslmode`."""
+    parts = urlsplit(database_url)
+    query = "&".join(
+        f"sslmode={item[4:]}" if item.startswith("ssl=") else item for item in parts.query.split("&") if item
+    )
+    return urlunsplit(("postgresql", parts.netloc, parts.path, query, ""))
