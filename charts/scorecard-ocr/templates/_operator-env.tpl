@@ -1,0 +1,44 @@
+{{- define "scorecard-ocr.operatorEnv" -}}
+- name: SCORECARD_NAMESPACE
+  valueFrom:
+    fieldRef:
+      fieldPath: metadata.namespace
+{{ include "scorecard-ocr.databaseUrl" . }}
+- name: SCORECARD_RUNNER_TEMPLATE_FILE
+  value: /etc/scorecard-operator/runner-pod.yaml
+- name: SCORECARD_HEALTH_PORT
+  value: "8080"
+- name: CRICKSY_LOG_LEVEL
+  value: {{ .Values.logLevel | quote }}
+- name: SCORECARD_MAX_CONCURRENT_JOBS
+  value: {{ int64 .Values.limits.maxConcurrentJobs | quote }}
+- name: SCORECARD_RUN_TIMEOUT_SECONDS
+  value: {{ int64 .Values.limits.runTimeoutSeconds | quote }}
+- name: SCORECARD_START_DEADLINE_SECONDS
+  value: {{ int64 .Values.limits.startDeadlineSeconds | quote }}
+- name: SCORECARD_JOB_TTL_SECONDS
+  value: {{ int64 .Values.limits.jobTtlSeconds | quote }}
+- name: SCORECARD_MEMORY_LIMIT_CAP
+  value: {{ .Values.limits.runnerMemoryCap | quote }}
+- name: SCORECARD_RESYNC_INTERVAL_SECONDS
+  value: {{ int64 .Values.operator.resyncIntervalSeconds | quote }}
+- name: SCORECARD_MAX_ATTEMPTS
+  value: {{ int64 .Values.retry.application.maxAttempts | quote }}
+- name: SCORECARD_DEPENDENCY_MAX_ATTEMPTS
+  value: {{ int64 .Values.retry.dependency.maxAttempts | quote }}
+- name: SCORECARD_INFRASTRUCTURE_MAX_ATTEMPTS
+  value: {{ int64 .Values.retry.infrastructure.maxAttempts | quote }}
+- name: SCORECARD_MEMORY_MAX_ATTEMPTS
+  value: {{ int64 .Values.retry.memory.maxAttempts | quote }}
+- name: SCORECARD_APPLICATION_BACKOFF_SECONDS
+  value: {{ .Values.retry.application.backoffSeconds | quote }}
+- name: SCORECARD_DEPENDENCY_BACKOFF_SECONDS
+  value: {{ .Values.retry.dependency.backoffSeconds | quote }}
+- name: SCORECARD_INFRASTRUCTURE_BACKOFF_SECONDS
+  value: {{ .Values.retry.infrastructure.backoffSeconds | quote }}
+- name: SCORECARD_BACKOFF_CAP_SECONDS
+  value: {{ .Values.retry.backoffCapSeconds | quote }}
+{{- with .Values.operator.extraEnv }}
+{{ toYaml . }}
+{{- end }}
+{{- end -}}
