@@ -19,6 +19,7 @@ class ExitCode(IntEnum):
     API_SERVER = 22
     TIME_LIMIT = 30
     INTERNAL = 70
+    TERMINATED = 143
 
 
 class RunnerError(Exception):
@@ -43,6 +44,10 @@ class RunnerError(Exception):
     def row_text(self) -> str:
         """The text for `uploads.error_message`, shown as it is on the upload page."""
         return f"{self.reason}: {self.message}"
+
+
+class InternalError(RunnerError):
+    """Anything nobody thought of, running out of memory included; the log names its type."""
 
 
 class InvalidConfiguration(RunnerError):
@@ -228,6 +233,15 @@ class SoftTimeLimit(RunnerError):
     reason = "SoftTimeLimit"
     message = "Reading the picture took too long."
     hint = "Scale the picture down or crop it to the scorecard."
+
+
+class Terminated(RunnerError):
+    """The kubelet asked us to stop (SIGTERM): the pod was deleted, evicted, or ran past its hard limit."""
+
+    exit_code = ExitCode.TERMINATED
+    reason = "Terminated"
+    message = "The reader was told to stop before it was done."
+    hint = "Look at the events of the pod: it was deleted or evicted, or its deadline passed."
 
 
 class Superseded(RunnerError):

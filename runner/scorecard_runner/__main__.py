@@ -1,0 +1,78 @@
+"""The command line `scorecard-runner`: chooses the command and loads nothing of the others."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from scorecard_runner.errors import InvalidConfiguration, RunnerError
+
+COMMANDS = {
+    "run": "read the upload that the environment names, once (what the Job does)",
+    "read": "read a picture from a file and print the scorecard",
+    "migrate": "create or update the schema scorecard_ocr in the database",
+    "check": "check configuration, Tesseract, database and storage",
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    # `read` has arguments of its own, --help among them.
+    if arguments[:1] == ["read"]:
+        from scorecard_runner.read_command import main as read  # noqa: PLC0415 - each command loads only its own libraries
+
+        return int(read(arguments[1:]) or 0)
+    command = _parser().parse_args(arguments).command
+    return {"run": _run, "migrate": _migrate, "check": _check}[command]()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="scorecard-runner",
+        description="Reads uploaded pictures of cricket scorecards.",
+        epilog="The environment variables are described in docs/contract.md.",
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, text in COMMANDS.items():
+        commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+    return parser
+
+
+def _run() -> int:
+    from scorecard_runner.run_command import main as run  # noqa: PLC0415 - each command loads only its own libraries
+
+    return run()
+
+
+def _check() -> int:
+    from scorecard_runner.check import main as check  # noqa: PLC0415 - each command loads only its own libraries
+
+    return check()
+
+
+def _migrate() -> int:
+    from scorecard_runner.settings import DatabaseSettings, read_settings  # noqa: PLC0415 - each command loads only its own libraries
+
+    try:
+        settings = read_settings(DatabaseSettings, os.environ)
+        from scorecard_runner.database.connection import Database  # noqa: PLC0415 - each command loads only its own libraries
+        from scorecard_runner.database.migrate import MIGRATION_TIMEOUTS, migrate  # noqa: PLC0415 - each command loads only its own libraries
+
+        applied = migrate(Database(settings.database_url.get_secret_value(), MIGRATION_TIMEOUTS))
+    except InvalidConfiguration as error:
+        print(error.message, file=sys.stderr)
+        return error.exit_code
+    except RunnerError as error:
+        print(f"{error.message} {error.hint}", file=sys.stderr)
+        return error.exit_code
+    print(
+        f"Schema scorecard_ocr: applied {', '.join(map(str, applied))}."
+        if applied
+        else "Schema scorecard_ocr: up to date."
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,43 @@
+"""What the database and the order of a run say to each other about one upload. Pure data."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from scorecard_runner.progress import ResultSummary
+
+
+@dataclass(frozen=True)
+class Claimant:
+    """Who claims: one pod, in one attempt, for one upload."""
+
+    upload_id: UUID
+    attempt: int
+    pod_uid: str
+
+
+@dataclass(frozen=True)
+class ClaimedUpload:
+    """The row is ours; where its picture lies."""
+
+    bucket: str
+    key: str
+    content_type: str | None
+    size_bytes: int | None
+
+
+@dataclass(frozen=True)
+class NothingToDo:
+    """The row is final already; `summary` is there when a pod of ours wrote the result."""
+
+    summary: ResultSummary | None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What is stored after a picture was read."""
+
+    document: dict[str, Any]
+    summary: ResultSummary
+    content_sha256: str
+    engine: str

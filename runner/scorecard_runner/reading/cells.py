@@ -1,0 +1,101 @@
+"""A number cell: its place, everything that was read there, and the value that is believed.
+
+Refuses to drop a reading: what was read first stays first, so that a changed value can always be explained.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from scorecard_runner.reading.geometry import Box
+from scorecard_runner.reading.grammar.numbers import read_leniently, read_strictly
+from scorecard_runner.reading.grammar.overs import BALLS_PER_OVER
+from scorecard_runner.reading.vocabulary import Column
+
+_LENIENT_PENALTY = 0.7
+"""Factor on the confidence of a number for which letters had to be taken."""
+
+_POINT_PENALTY = 0.8
+"""Factor on the confidence of a number whose decimal point was not read."""
+
+_MOST_OVERS = 100
+_MOST_ECONOMY = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One opinion on the value of a cell, 0 to 1 sure."""
+
+    value: float
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The crossing of a row and a number column.
+
+    `readings` in the order in which they were made; `chosen` is the index of the one that is believed; `is_blank`: the
+    paper was looked at and is empty there.
+    """
+
+    column: Column
+    box: Box
+    readings: tuple[Reading, ...] = ()
+    chosen: int = 0
+    is_blank: bool = False
+
+    @property
+    def value(self) -> float | None:
+        """The believed value; None if there is none."""
+        return self.readings[self.chosen].value if self.readings else None
+
+    @property
+    def candidates(self) -> tuple[int, ...]:
+        """Indexes of the readings with different values, the first of each."""
+        values = [reading.value for reading in self.readings]
+        return tuple(index for index, value in enumerate(values) if values.index(value) == index)
+
+    @property
+    def agreement(self) -> int:
+        """How many readings say the believed value."""
+        return sum(reading.value == self.value for reading in self.readings)
+
+    def with_readings(self, more: Sequence[Reading]) -> "Cell":
+        """Return the cell with later readings after the earlier ones; the surest value is believed."""
+        readings = (*self.readings, *more)
+        surest = max(range(len(readings)), key=lambda index: readings[index].confidence, default=0)
+        return replace(self, readings=readings, chosen=surest)
+
+    def choosing(self, index: int) -> "Cell":
+        """Return the cell with another reading believed."""
+        return replace(self, chosen=index)
+
+
+def read_cell(text: str, confidence: float, column: Column) -> tuple[Reading, ...]:
+    """Return the possible readings of a cell's text, the likeliest first; empty if it can be no number."""
+    strict = read_strictly(text)
+    value = read_leniently(text) if strict is None else strict
+    if value is None:
+        return ()
+    sure = confidence if strict is not None else confidence * _LENIENT_PENALTY
+    pointed = _with_point(value, column)
+    if _is_possible(value, column):
+        plain = (Reading(value, sure),)
+        return plain if pointed is None else (*plain, Reading(pointed, sure * _POINT_PENALTY * _POINT_PENALTY))
+    return (Reading(pointed, sure * _POINT_PENALTY),) if pointed is not None else ()
+
+
+def _is_possible(value: float, column: Column) -> bool:
+    if column is Column.OVERS:
+        return value < _MOST_OVERS and round(value % 1 * 10) <= BALLS_PER_OVER
+    if column is Column.ECONOMY:
+        return value < _MOST_ECONOMY
+    return column.is_decimal or value == int(value)
+
+
+def _with_point(value: float, column: Column) -> float | None:
+    """Return the value with the decimal point that readers lose most: before the last digit or the last two."""
+    if value != int(value) or not column.is_decimal or column is Column.OTHER:
+        return None
+    divisor = 10 if column is Column.OVERS else 100
+    pointed = value / divisor
+    return round(pointed, 2) if value >= divisor and _is_possible(pointed, column) else None

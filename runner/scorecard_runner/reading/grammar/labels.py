@@ -1,0 +1,50 @@
+"""What a line announces by its first words: extras, total, fall of wickets, players who did not bat, a title."""
+
+import re
+from enum import StrEnum
+
+
+class Label(StrEnum):
+    """The lines around the tables of an innings."""
+
+    EXTRAS = "extras"
+    TOTAL = "total"
+    FALL_OF_WICKETS = "fall of wickets"
+    DID_NOT_BAT = "did not bat"
+    INNINGS_TITLE = "innings title"
+    SECTION = "section"
+    OTHER = "other"
+
+
+_PATTERNS: tuple[tuple[re.Pattern[str], Label], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), label)
+    for pattern, label in (
+        (r"(?:extras?|sundries|ext[rn]as|fxtras)(?![a-z])", Label.EXTRAS),
+        (r"total\s+extras(?![a-z])", Label.EXTRAS),
+        (r"(?:grand\s+)?(?:total|tota[il1]|tolal|innings\s+total)(?![a-z])", Label.TOTAL),
+        (r"(?:fall|fail|foll|foil)\s*of\s*(?:the\s*)?wicke?ts?(?![a-z])", Label.FALL_OF_WICKETS),
+        (r"f\.?\s?o\.?\s?w\.?(?![a-z])", Label.FALL_OF_WICKETS),
+        (r"(?:did\s*not\s*bat|d\.?n\.?b\.?|(?:yet|still)?\s*to\s*bat|yet to bat)(?![a-z])", Label.DID_NOT_BAT),
+        (
+            r"(?:batting|bowling|batters?|bowlers?|scorecard|batsm[ae]n)\W*(?:team|scorecard|card|figures|analysis|order|side)?\W*$",
+            Label.SECTION,
+        ),
+        (r"(?:full\s+)?scorecard\W*$", Label.SECTION),
+        (
+            r"(?:umpires?|referee|match|toss|result|venue|date|player of|man of|run rate|keeper|powerplay|partnerships?"
+            r"|tv umpire|points|target|series|season|scorer)(?![a-z])",
+            Label.OTHER,
+        ),
+    )
+)
+_TITLE = re.compile(r"\binnings\b|\binns\b", re.IGNORECASE)
+_LEADING_DIRT = re.compile(r"^[^\w(]*(?:[|_=~]+\W*)?")
+
+
+def label_of(text: str) -> Label | None:
+    """Return what the line announces; None for rows of tables, names and anything else."""
+    bare = _LEADING_DIRT.sub("", text)
+    for pattern, label in _PATTERNS:
+        if pattern.match(bare):
+            return label
+    return Label.INNINGS_TITLE if _TITLE.search(bare) else None

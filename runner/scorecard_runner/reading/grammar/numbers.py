@@ -1,0 +1,69 @@
+"""Numbers as they are read in cells that can hold nothing else.
+
+Refuses to be lenient on its own: `read_strictly` takes digits only; `read_leniently` also takes the letters that
+readers see in place of digits, and is meant for cells of a numeric column.
+"""
+
+import re
+
+_DECORATION = "'\"`‘’“”„|[]{}()_~,;:"
+_STRICT = re.compile(r"\d{1,4}(?:\.\d{1,4})?")
+_NONE_PRINTED = frozenset({"-", "–", "—", "--", "."})
+
+# What readers make of digits in a narrow column; only letters that have no other reading there.
+_LOOKALIKES = str.maketrans(
+    {
+        "O": "0",
+        "o": "0",
+        "Q": "0",
+        "D": "0",
+        "°": "0",
+        "l": "1",
+        "I": "1",
+        "i": "1",
+        "!": "1",
+        "|": "1",
+        "t": "1",
+        "Z": "2",
+        "z": "2",
+        "A": "4",
+        "S": "5",
+        "s": "5",
+        "G": "6",
+        "b": "6",
+        "T": "7",
+        "?": "7",
+        "B": "8",
+        "g": "9",
+        "q": "9",
+    },
+)
+
+
+def read_strictly(text: str) -> float | None:
+    """Return the number that is printed, without quotes, brackets and a not-out star; None if it is not a number."""
+    bare = _bare(text)
+    return float(bare) if _STRICT.fullmatch(bare) else None
+
+
+def read_leniently(text: str) -> float | None:
+    """Return the number that this most likely is in a numeric column; None where nothing speaks for one."""
+    strict = read_strictly(text)
+    if strict is not None:
+        return strict
+    bare = _bare(text, keep_bars=len(text) == 1).replace(",", ".")
+    translated = bare.translate(_LOOKALIKES)
+    return float(translated) if len(bare) <= _LONGEST_CELL and _STRICT.fullmatch(translated) else None
+
+
+_LONGEST_CELL = 6  # 272.73: longer lenient readings are words
+
+
+def is_dash(text: str) -> bool:
+    """Whether the cell says that there is no value."""
+    return text.strip() in _NONE_PRINTED
+
+
+def _bare(text: str, *, keep_bars: bool = False) -> str:
+    decoration = _DECORATION.replace("|", "") if keep_bars else _DECORATION
+    return text.strip().strip(decoration).rstrip("*").strip(decoration)

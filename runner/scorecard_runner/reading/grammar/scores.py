@@ -1,0 +1,98 @@
+"""The score of an innings as written in titles and total lines: runs, wickets, overs, declared, all out.
+
+Refuses to take any number for a total: run rates, minutes, averages and overs are taken out first.
+"""
+
+import re
+from dataclasses import dataclass
+
+from scorecard_runner.reading.grammar.overs import Overs, parse_overs
+
+ALL_OUT_WICKETS = 10
+_MOST_RUNS = 1200  # 1,107 is the highest innings ever played
+
+_OVERS = re.compile(
+    r"(\d{1,3}(?:\.\d)?)\s*(?:overs|over|ovs|ovr|ov|0v|o\b)\.?|(?:overs|ovs|ov)\s*[:\-]?\s*(\d{1,3}(?:\.\d)?)(?!\s*[/-]\s*\d)",
+    re.IGNORECASE,
+)
+_WICKETS = re.compile(r"(?:for\s+)?(\d{1,2})\s*(?:wickets|wicket|wkts|wkt|w\b)|wickets?\s*[:\-]\s*(\d{1,2})", re.IGNORECASE)
+_ALL_OUT = re.compile(r"all\s*-?\s*out", re.IGNORECASE)
+_DECLARED = re.compile(r"\bdec(?:l|lared)?\b\.?|(?<=\d)d\b", re.IGNORECASE)
+_RATES = re.compile(
+    r"(?:c?r\.?r\.?|run\s*-?\s*rate|rpo|runs per over|rate)\s*[:=@]?\s*\d+(?:\.\d+)?|@\s*\d+(?:\.\d+)?"
+    r"|\d+(?:\.\d+)?\s*(?:runs per over|rpo|mins?|minutes|balls)\b|\(?target\D{0,3}\d+\)?",
+    re.IGNORECASE,
+)
+_SLASHED = re.compile(r"(?<![\d.])(\d{1,4})\s*[/\\]\s*(\d{1,4})(?![\d.]\d)")
+_DASHED = re.compile(r"(?<![\d.])(\d{1,4})\s*[-–—]\s*(\d{1,4})(?![\d.]\d)")  # noqa: RUF001 - as printed
+_FOR = re.compile(r"(?<![\d.])(\d{1,4})\s*for\s*(\d{1,2})(?!\d)", re.IGNORECASE)
+_LONE = re.compile(r"(?<![\d.])(\d{1,4})(?![\d.]*\d)")
+_ORDINAL = re.compile(r"\b[1-4Il](?:st|nd|rd|th)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What a title or total line says; None where it says nothing."""
+
+    runs: int | None = None
+    wickets: int | None = None
+    overs: Overs | None = None
+    is_all_out: bool = False
+    is_declared: bool = False
+
+
+def parse_score(text: str) -> Score | None:
+    """Return the score in a text that is known to be about one; None if no number of runs is in it."""
+    rest = _ORDINAL.sub(" ", _RATES.sub(" ", text))
+    overs, rest = _take_overs(rest)
+    wickets, rest = _take_wickets(rest)
+    is_all_out = bool(_ALL_OUT.search(rest))
+    is_declared = bool(_DECLARED.search(rest))
+    rest = _DECLARED.sub(" ", rest)
+    runs, paired_wickets = _read_runs(rest, pair_expected=wickets is None)
+    if runs is None:
+        return None
+    fallen = wickets if wickets is not None else paired_wickets
+    if is_all_out and fallen is None:
+        fallen = ALL_OUT_WICKETS
+    return Score(runs, fallen, overs, is_all_out or fallen == ALL_OUT_WICKETS, is_declared)
+
+
+def find_overs(text: str) -> Overs | None:
+    """Return the overs named in the text, as in `Overs: 20.0 | Run rate: 9.9`."""
+    return _take_overs(_RATES.sub(" ", text))[0]
+
+
+def _take_overs(text: str) -> tuple[Overs | None, str]:
+    matched = _OVERS.search(text)
+    if not matched:
+        return None, text
+    return parse_overs(matched[1] or matched[2]), text[: matched.start()] + " " + text[matched.end() :]
+
+
+def _take_wickets(text: str) -> tuple[int | None, str]:
+    matched = _WICKETS.search(text)
+    if not matched or int(matched[1] or matched[2]) > ALL_OUT_WICKETS:
+        return None, text
+    return int(matched[1] or matched[2]), text[: matched.start()] + " " + text[matched.end() :]
+
+
+def _read_runs(text: str, *, pair_expected: bool) -> tuple[int | None, int | None]:
+    if pair_expected:
+        for pattern in (_SLASHED, _FOR, _DASHED):
+            matched = pattern.search(text)
+            if matched and (pair := _as_pair(int(matched[1]), int(matched[2]))):
+                return pair
+    matched = _LONE.search(text)
+    if not matched or int(matched[1]) > _MOST_RUNS:
+        return None, None
+    return int(matched[1]), None
+
+
+def _as_pair(first: int, second: int) -> tuple[int, int] | None:
+    """Return runs and wickets of `245/8`, or of `8/245` as Australia writes it."""
+    if second <= ALL_OUT_WICKETS and first <= _MOST_RUNS:
+        return first, second
+    if first <= ALL_OUT_WICKETS and second <= _MOST_RUNS:
+        return second, first
+    return None

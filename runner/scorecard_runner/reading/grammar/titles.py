@@ -1,0 +1,57 @@
+"""The title of an innings: `India Innings 176/7 (20 ov)`, `West Indies 2nd Innings 105-2`, `KKR`, `Kent v Essex`."""
+
+import re
+from dataclasses import dataclass
+
+from scorecard_runner.reading.grammar.names import clean_text
+from scorecard_runner.reading.grammar.scores import Score, parse_score
+
+_INNINGS = re.compile(r"\b(?:(?:1|2|i|l|z)(?:st|nd)|first|second)?\s*(?:innings|inns)\b.*", re.IGNORECASE)
+_ORDINAL_FIRST = re.compile(r"^\W*(?:(?:[12il](?:st|nd))|first|second)\s+(?:innings|inns)\W*(?:of|by)?\W*", re.IGNORECASE)
+_BATTING = re.compile(r"\b(?:batting|bowling|batters?|batsm[ae]n|scorecard|team)\b.*", re.IGNORECASE)
+_SCORE_START = re.compile(r"\W*\d.*")
+_VERSUS = re.compile(r"\s+(?:vs?\.?|versus)\s+", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]")
+_HAS_NUMBER = re.compile(r"\d")
+_LONGEST_TEAM_WORDS = 6
+_LONGEST_TEAM_LETTERS = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A team and what its title says of its score."""
+
+    team: str | None
+    score: Score | None
+    says_innings: bool
+
+
+def parse_title(text: str) -> Title | None:
+    """Return the title; None if the text can be no such thing."""
+    says_innings = bool(_INNINGS.search(text))
+    rest = _ORDINAL_FIRST.sub("", text)
+    team = parse_team(rest)
+    after_ordinal = re.sub(r"\b[12il](?:st|nd)\b", " ", rest, flags=re.IGNORECASE)
+    score = parse_score(after_ordinal) if _HAS_NUMBER.search(after_ordinal) else None
+    if team is None and score is None:
+        return None
+    return Title(team, score, says_innings)
+
+
+def parse_team(text: str) -> str | None:
+    """Return the team at the start of a title, without innings, score and headings; None if none is there."""
+    bare = text
+    for tail in (_INNINGS, _BATTING, _SCORE_START):
+        bare = tail.sub("", bare)
+    bare = clean_text(bare).strip("() ")
+    is_short = len(bare.split()) <= _LONGEST_TEAM_WORDS and len(bare) <= _LONGEST_TEAM_LETTERS
+    return bare if is_short and len(_LETTERS.findall(bare)) > 1 else None
+
+
+def parse_versus(text: str) -> tuple[str, str] | None:
+    """Return both teams of `Kent v Essex`; None if the text is no such line."""
+    parts = _VERSUS.split(text)
+    if len(parts) != 2:  # noqa: PLR2004 - a match has two sides
+        return None
+    first, second = parse_team(parts[0]), parse_team(re.split(r"\s[-–—,|]\s|,", parts[1])[0])  # noqa: RUF001 - as printed
+    return (first, second) if first and second else None

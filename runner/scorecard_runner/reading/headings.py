@@ -1,0 +1,147 @@
+"""Finds the lines that name the columns of a table.
+
+Refuses lines in which most words name nothing: a sentence may well contain `runs` and `wickets`.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from scorecard_runner.reading.geometry import Box, enclosing
+from scorecard_runner.reading.lines import Line, Phrase
+from scorecard_runner.reading.vocabulary import BATTER_WORDS, BOWLER_WORDS, Column, TableKind, column_named, is_one_of
+from scorecard_runner.reading.words import Word
+
+_LEAST_NUMBER_COLUMNS = {TableKind.BATTING: 2, TableKind.BOWLING: 3}
+_LEAST_WITH_NAME = {TableKind.BATTING: 1, TableKind.BOWLING: 2}
+_LEAST_SHARE_NAMED = 0.5
+_LONGEST_TERM_WORDS = 3
+
+_TELLING = {
+    TableKind.BATTING: {Column.BALLS, Column.SIXES, Column.FOURS, Column.STRIKE_RATE, Column.MINUTES},
+    TableKind.BOWLING: {Column.OVERS, Column.MAIDENS, Column.WICKETS, Column.ECONOMY},
+}
+
+
+@dataclass(frozen=True)
+class HeadingCell:
+    """One named column and where its name stands."""
+
+    column: Column
+    box: Box
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The names of a table's columns from left to right; `left` and `right` bound the table on the page.
+
+    `lead` are words before the first column name: often the team.
+    """
+
+    kind: TableKind
+    cells: tuple[HeadingCell, ...]
+    box: Box
+    lead: str = ""
+    left: float = 0.0
+    right: float = float("inf")
+
+    @property
+    def number_cells(self) -> tuple[HeadingCell, ...]:
+        """The columns that hold numbers."""
+        return tuple(cell for cell in self.cells if cell.column.is_number)
+
+    def cell(self, column: Column) -> HeadingCell | None:
+        """Return the cell that names the column, if there is one."""
+        return next((cell for cell in self.cells if cell.column is column), None)
+
+
+def find_headings(line: Line) -> tuple[Heading, ...]:
+    """Return the heading in the line, two where tables stand side by side, none in other lines."""
+    found = [heading for part in _split_tables(line) if (heading := _read_heading(part))]
+    lefts = [0.0, *(heading.box.left for heading in found[1:])]
+    rights = [*lefts[1:], float("inf")]
+    return tuple(
+        replace(heading, left=left, right=right) for heading, left, right in zip(found, lefts, rights, strict=False)
+    )
+
+
+def _split_tables(line: Line) -> Iterator[Line]:
+    """Cut the line before each batter or bowler heading that follows columns of numbers."""
+    current: list[Phrase] = []
+    for phrase in line.phrases:
+        first = phrase.words[0].text
+        starts_table = is_one_of(first, BATTER_WORDS) or is_one_of(first, BOWLER_WORDS)
+        if starts_table and _count_numbers(current) >= _LEAST_WITH_NAME[TableKind.BOWLING]:
+            yield Line(tuple(current))
+            current = []
+        current.append(phrase)
+    yield Line(tuple(current))
+
+
+def _count_numbers(phrases: Sequence[Phrase]) -> int:
+    named = (column_named(word.text, kind) for phrase in phrases for word in phrase.words for kind in TableKind)
+    return sum(column is not None and column.is_number for column in named)
+
+
+def _read_heading(line: Line) -> Heading | None:
+    candidates = [heading for kind in TableKind if (heading := _read_as(line, kind))]
+    return max(candidates, key=lambda heading: _evidence(heading, line), default=None)
+
+
+def _evidence(heading: Heading, line: Line) -> tuple[int, int]:
+    own, other = (BATTER_WORDS, BOWLER_WORDS) if heading.kind is TableKind.BATTING else (BOWLER_WORDS, BATTER_WORDS)
+    words = [word.text for word in line.words]
+    named = any(is_one_of(word, own) for word in words) - any(is_one_of(word, other) for word in words)
+    telling = len({cell.column for cell in heading.cells} & _TELLING[heading.kind])
+    return telling + 2 * named, len(heading.number_cells)
+
+
+def _read_as(line: Line, kind: TableKind) -> Heading | None:
+    terms = list(_terms(line, kind))
+    cells = _distinct(terms)
+    numbers = {cell.column for cell in cells if cell.column.is_number and cell.column is not Column.OTHER}
+    has_name = any(cell.column is Column.NAME for cell in cells)
+    least = (_LEAST_WITH_NAME if has_name else _LEAST_NUMBER_COLUMNS)[kind]
+    named = sum(column is not None for column, _ in terms)
+    if len(numbers) < least or Column.RUNS not in numbers | ({Column.RUNS} if len(numbers) > least else set()):
+        return None
+    if named < _LEAST_SHARE_NAMED * len(terms) or not numbers & _TELLING[kind]:
+        return None
+    return Heading(kind, cells, enclosing(cell.box for cell in cells), _lead(terms))
+
+
+def _terms(line: Line, kind: TableKind) -> Iterator[tuple[Column | None, tuple[Word, ...]]]:
+    """Yield each word or run of words of a phrase with the column it names, longest runs first."""
+    for phrase in line.phrases:
+        words = phrase.words
+        start = 0
+        while start < len(words):
+            for length in range(min(_LONGEST_TERM_WORDS, len(words) - start), 0, -1):
+                run = words[start : start + length]
+                column = column_named("".join(word.text for word in run), kind)
+                if column or length == 1:
+                    yield column, run
+                    start += length
+                    break
+
+
+def _distinct(terms: Sequence[tuple[Column | None, tuple[Word, ...]]]) -> tuple[HeadingCell, ...]:
+    """Return the named cells; unnamed words to the right of a number column are columns that we do not know."""
+    cells: list[HeadingCell] = []
+    seen: set[Column] = set()
+    for column, words in terms:
+        box = enclosing(word.box for word in words)
+        if column and column not in seen:
+            seen.add(column)
+            cells.append(HeadingCell(column, box))
+        elif any(cell.column.is_number for cell in cells):
+            cells.append(HeadingCell(Column.OTHER, box))
+    return tuple(cells)
+
+
+def _lead(terms: Sequence[tuple[Column | None, tuple[Word, ...]]]) -> str:
+    leading: list[str] = []
+    for column, words in terms:
+        if column:
+            break
+        leading += [word.text for word in words]
+    return " ".join(leading)

@@ -1,0 +1,62 @@
+"""How far each pixel is from its surroundings: dark letters on white, whatever the page looked like.
+
+Dark themes, coloured heading bars, zebra rows and shadows differ only in their ground. The ground is the local median;
+what remains after taking it away is ink. Measured on real cards this reads white-on-red headings and green-on-black
+terminals as well as black on white, without deciding for a whole page or region which of both it is.
+"""
+
+from PIL import Image, ImageChops, ImageFilter, ImageOps
+
+# A heading bar is about three letters high: a taller window would see the paper beyond it, a shorter one would take
+# the strokes of a bold headline for the ground.
+_WINDOW_LETTERS_HIGH = 2.5
+_WINDOW_LETTERS_WIDE = 14.0
+_SAMPLES = 9  # a side of the median's window, in samples; Pillow's filter wants an odd number
+
+_RULE_LETTERS_WIDE = 4.0
+_RULE_LETTERS_HIGH = 2.5
+_MIN_RULE_PIXELS = 8
+_RULE_CONTRAST = 20  # grey levels: rules between rows are often pale
+_FULL = 250  # of 255: a run of pixels that are all ink
+
+
+def extract_ink(picture: Image.Image, letter_height: float) -> Image.Image:
+    """Return a grey picture of the same size with letters of about `letter_height` pixels dark on white."""
+    grey = picture.convert("L")
+    ink = ImageOps.autocontrast(ImageChops.difference(grey, _ground(grey, letter_height)))
+    return ImageOps.invert(_without_rules(ink, letter_height))
+
+
+def _ground(grey: Image.Image, letter_height: float) -> Image.Image:
+    step_x = max(1.0, letter_height * _WINDOW_LETTERS_WIDE / _SAMPLES)
+    step_y = max(1.0, letter_height * _WINDOW_LETTERS_HIGH / _SAMPLES)
+    size = (max(1, round(grey.width / step_x)), max(1, round(grey.height / step_y)))
+    # Nearest, not averaged: an average of ink and paper is neither.
+    samples = grey.resize(size, Image.Resampling.NEAREST)
+    return samples.filter(ImageFilter.MedianFilter(_SAMPLES)).resize(grey.size, Image.Resampling.NEAREST)
+
+
+def _without_rules(ink: Image.Image, letter_height: float) -> Image.Image:
+    """Remove straight runs longer than any letter: inside a box of rules Tesseract does not look for text."""
+    solid = ink.point(lambda value: 255 if value > _RULE_CONTRAST else 0)
+    across = max(_MIN_RULE_PIXELS, round(letter_height * _RULE_LETTERS_WIDE))
+    down = max(_MIN_RULE_PIXELS, round(letter_height * _RULE_LETTERS_HIGH))
+    rules = Image.new("L", ink.size, 0)
+    # Blocks start at a grid; four grids leave ends no longer than a quarter of a block.
+    for quarter in range(4):
+        rules = ImageChops.lighter(rules, _solid_blocks(solid, (across, 1), (quarter * across // 4, 0)))
+        rules = ImageChops.lighter(rules, _solid_blocks(solid, (1, down), (0, quarter * down // 4)))
+    paper = Image.new("L", ink.size, 0)
+    return Image.composite(paper, ink, rules.filter(ImageFilter.MaxFilter(3)))
+
+
+def _solid_blocks(solid: Image.Image, block: tuple[int, int], offset: tuple[int, int]) -> Image.Image:
+    """Return a mask of the blocks of that grid in which every pixel is ink."""
+    found = Image.new("L", solid.size, 0)
+    columns, rows = ((size - start) // side for size, start, side in zip(solid.size, offset, block, strict=True))
+    if columns < 1 or rows < 1:
+        return found
+    area = (offset[0], offset[1], offset[0] + columns * block[0], offset[1] + rows * block[1])
+    full = solid.crop(area).reduce(block).point(lambda value: 255 if value >= _FULL else 0)
+    found.paste(full.resize((area[2] - area[0], area[3] - area[1]), Image.Resampling.NEAREST), offset)
+    return found

@@ -1,0 +1,155 @@
+"""Sections to innings: each batting table opens one; titles above, labelled lines and bowling below belong to it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from scorecard_runner.reading.card import Card, Innings, MatchFacts, Text
+from scorecard_runner.reading.cells import Cell, Reading
+from scorecard_runner.reading.geometry import Box
+from scorecard_runner.reading.grammar.did_not_bat import parse_did_not_bat
+from scorecard_runner.reading.grammar.dismissals import HowOut
+from scorecard_runner.reading.grammar.extras import parse_extras
+from scorecard_runner.reading.grammar.fall_of_wickets import parse_fall_of_wickets
+from scorecard_runner.reading.grammar.labels import Label
+from scorecard_runner.reading.grammar.match import find_date, find_result, find_toss
+from scorecard_runner.reading.grammar.scores import Score, parse_score
+from scorecard_runner.reading.grammar.titles import parse_versus
+from scorecard_runner.reading.heads import Head, find_head, find_side
+from scorecard_runner.reading.lines import Line
+from scorecard_runner.reading.players import batting_lines, bowling_lines
+from scorecard_runner.reading.repeats import drop_repeats
+from scorecard_runner.reading.sections import Block, Section, TextLine
+from scorecard_runner.reading.tables import Table
+from scorecard_runner.reading.vocabulary import Column, TableKind
+
+_MATCH_SIDES = 2
+
+
+def build_card(sections: Sequence[Section]) -> Card:
+    """Return the card; one without innings if there is no table of cricket on the pages."""
+    collector = _Collector()
+    for section in sections:
+        collector.take(section)
+    innings = drop_repeats([each for each in collector.innings if each.batting or each.bowling])
+    match = _match_facts(sections, innings)
+    return Card(match, tuple(_with_bowling_team(each, match.teams) for each in innings))
+
+
+class _Collector:
+    """Goes through a page from top to bottom; the lines since the last table wait to be the next one's title."""
+
+    def __init__(self) -> None:
+        self.innings: list[Innings] = []
+        self._waiting: list[Line] = []
+
+    def take(self, section: Section) -> None:
+        if isinstance(section, TextLine):
+            self._waiting.append(section.line)
+        elif isinstance(section, Block):
+            self._take_block(section)
+        elif section.kind is TableKind.BATTING:
+            self._open(section)
+        else:
+            self._take_bowling(section)
+
+    def _open(self, table: Table) -> None:
+        head = find_head(self._waiting, table.heading.lead)
+        self._waiting = []
+        batting = batting_lines(table)
+        not_batted = tuple(
+            line.name for line in batting if line.name and line.dismissal and line.dismissal.how_out is HowOut.DID_NOT_BAT
+        )
+        played = tuple(
+            line for line in batting if not (line.dismissal and line.dismissal.how_out is HowOut.DID_NOT_BAT)
+        )
+        opened = Innings(team=head.team, batting=played, did_not_bat=not_batted)
+        self.innings.append(_with_head(opened, head))
+
+    def _take_bowling(self, table: Table) -> None:
+        side = find_side(self._waiting, table.heading.lead)
+        self._waiting = []
+        bowling = bowling_lines(table)
+        if not self.innings:
+            self.innings.append(Innings(bowling=bowling, bowling_team=side))
+        elif not self.innings[-1].bowling:
+            self.innings[-1] = replace(self.innings[-1], bowling=bowling, bowling_team=side)
+
+    def _take_block(self, block: Block) -> None:
+        if block.label is Label.INNINGS_TITLE:
+            self._waiting.append(block.lines[0])
+        if not self.innings:
+            return
+        latest = self.innings[-1]
+        if block.label is Label.EXTRAS:
+            latest = _with_extras(latest, block)
+        elif block.label is Label.TOTAL:
+            latest = _with_total(latest, block)
+        elif block.label is Label.FALL_OF_WICKETS and not latest.fall_of_wickets:
+            latest = replace(latest, fall_of_wickets=parse_fall_of_wickets(block.text))
+        elif block.label is Label.DID_NOT_BAT and not latest.did_not_bat:
+            latest = replace(latest, did_not_bat=parse_did_not_bat(block.text))
+        self.innings[-1] = latest
+
+
+def _with_head(innings: Innings, head: Head) -> Innings:
+    if head.score is None or head.score_line is None:
+        return innings
+    return _with_score(innings, head.score, head.score_line.box, head.score_line.confidence)
+
+
+def _with_total(innings: Innings, block: Block) -> Innings:
+    score = parse_score(block.text)
+    return _with_score(innings, score, block.lines[0].box, block.confidence) if score else innings
+
+
+def _with_score(innings: Innings, score: Score, box: Box, confidence: float) -> Innings:
+    overs = score.overs.number if score.overs else None
+    return replace(
+        innings,
+        total=_reading_added(innings.total, Column.RUNS, score.runs, box, confidence),
+        wickets=_reading_added(innings.wickets, Column.WICKETS, score.wickets, box, confidence),
+        overs=_reading_added(innings.overs, Column.OVERS, overs, box, confidence),
+        is_all_out=innings.is_all_out or score.is_all_out,
+        is_declared=innings.is_declared or score.is_declared,
+    )
+
+
+def _reading_added(cell: Cell | None, column: Column, value: float | None, box: Box, confidence: float) -> Cell | None:
+    if value is None:
+        return cell
+    known = cell or Cell(column, box)
+    return known.with_readings([Reading(float(value), confidence)])
+
+
+def _with_extras(innings: Innings, block: Block) -> Innings:
+    extras = parse_extras(block.text)
+    if extras is None or innings.extras:
+        return innings
+    printed = extras.parts if extras.total is None else {"total": extras.total, **extras.parts}
+    box, confidence = block.lines[0].box, block.confidence
+    cells = {part: Cell(Column.OTHER, box, (Reading(float(value), confidence),)) for part, value in printed.items()}
+    return replace(innings, extras=cells)
+
+
+def _match_facts(sections: Sequence[Section], innings: Sequence[Innings]) -> MatchFacts:
+    texts = [section.text for section in sections if not isinstance(section, Table)]
+    teams = tuple(dict.fromkeys(each.team.text for each in innings if each.team))
+    sides = next((sides for text in texts if (sides := parse_versus(text))), None)
+    if sides and set(teams) <= set(sides):
+        teams = (*teams, *(side for side in sides if side not in teams))
+    sides_said = tuple(each.bowling_team.text for each in innings if each.bowling_team)
+    if len(teams) == 1:
+        teams = (*teams, *(side for side in dict.fromkeys(sides_said) if side not in teams))
+    return MatchFacts(
+        teams=teams[:_MATCH_SIDES],
+        result=next((found for text in texts if (found := find_result(text))), None),
+        toss=next((found for text in texts if (found := find_toss(text))), None),
+        date=next((found for text in texts if (found := find_date(text))), None),
+    )
+
+
+def _with_bowling_team(innings: Innings, teams: Sequence[str]) -> Innings:
+    if innings.team is None or len(teams) != _MATCH_SIDES or innings.team.text not in teams:
+        return innings
+    other = next(team for team in teams if team != innings.team.text)
+    return replace(innings, bowling_team=Text(other, innings.team.confidence))

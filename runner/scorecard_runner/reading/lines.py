@@ -1,0 +1,132 @@
+"""Words to lines by their height on the page, and lines to phrases by the gaps between words.
+
+Refuses to know cricket. A phrase is what a person would read in one go: one cell of a table, or a sentence.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from statistics import median
+
+from scorecard_runner.reading.geometry import Box, enclosing
+from scorecard_runner.reading.words import Word
+
+_SAME_LINE = 0.45
+"""Distance of two words' centres, in letter heights, up to which they stand on one line."""
+
+_WIDEST_SPACE = 1.3
+"""Gap in letter heights beyond which two words are two phrases; a typewriter's space is about one."""
+
+_TALLEST_WORD = 4.0
+_MEANINGLESS = re.compile(r"[^\w†‡*&+\-–—/]*")  # noqa: RUF001 - dashes as printed
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Words that follow each other without a wide gap."""
+
+    words: tuple[Word, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The words with single spaces."""
+        return " ".join(word.text for word in self.words)
+
+    @cached_property
+    def box(self) -> Box:
+        """The box around the words."""
+        return enclosing(word.box for word in self.words)
+
+    @cached_property
+    def confidence(self) -> float:
+        """The mean of the words' confidences, weighted by their letters."""
+        letters = [max(1, len(word.text)) for word in self.words]
+        weighted = sum(word.confidence * count for word, count in zip(self.words, letters, strict=True))
+        return weighted / sum(letters)
+
+
+@dataclass(frozen=True)
+class Line:
+    """Phrases side by side, from left to right."""
+
+    phrases: tuple[Phrase, ...]
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """All words from left to right."""
+        return tuple(word for phrase in self.phrases for word in phrase.words)
+
+    @cached_property
+    def text(self) -> str:
+        """The words with single spaces."""
+        return " ".join(phrase.text for phrase in self.phrases)
+
+    @cached_property
+    def box(self) -> Box:
+        """The box around the words."""
+        return enclosing(phrase.box for phrase in self.phrases)
+
+    @cached_property
+    def confidence(self) -> float:
+        """As for a phrase."""
+        return Phrase(self.words).confidence
+
+    def within(self, left: float, right: float) -> "Line | None":
+        """Return the part of the line whose words have their centre between these edges; None if there is none."""
+        kept = (tuple(word for word in phrase.words if left <= word.box.centre_x < right) for phrase in self.phrases)
+        phrases = tuple(Phrase(words) for words in kept if words)
+        return Line(phrases) if phrases else None
+
+
+def typical_height(words: Iterable[Word]) -> float:
+    """Return the median height of the words' boxes in pixels; 1 if there are none."""
+    heights = [word.box.height for word in words]
+    return float(median(heights)) if heights else 1.0
+
+
+def build_lines(words: Iterable[Word]) -> list[Line]:
+    """Return the lines of a page from top to bottom."""
+    meaningful = _drop_dirt(list(words))
+    height = typical_height(meaningful)
+    lines = [_split_phrases(row, height) for row in _group_rows(meaningful, height)]
+    return sorted(lines, key=lambda line: line.box.centre_y)
+
+
+def _drop_dirt(words: Sequence[Word]) -> list[Word]:
+    """Leave out what rules, icons and pictures were read as: no letter in it, or far taller than text."""
+    height = typical_height(words)
+    return [
+        word for word in words if not _MEANINGLESS.fullmatch(word.text) and word.box.height <= height * _TALLEST_WORD
+    ]
+
+
+def _group_rows(words: Sequence[Word], height: float) -> list[list[Word]]:
+    """Group from left to right and compare with each row's last words, so that a slight slope does no harm."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda each: each.box.left):
+        nearest = min(rows, key=lambda row: _distance(row[-1], word), default=None)
+        if nearest is not None and _distance(nearest[-1], word) <= _SAME_LINE * _reach(nearest[-1], word, height):
+            nearest.append(word)
+        else:
+            rows.append([word])
+    return rows
+
+
+def _distance(first: Word, second: Word) -> float:
+    return abs(first.box.centre_y - second.box.centre_y)
+
+
+def _reach(first: Word, second: Word, height: float) -> float:
+    return max(height, min(first.box.height, second.box.height))
+
+
+def _split_phrases(row: Sequence[Word], height: float) -> Line:
+    phrases: list[list[Word]] = []
+    for word in row:
+        letter = max(height, word.box.height)
+        if phrases and word.box.left - phrases[-1][-1].box.right <= letter * _WIDEST_SPACE:
+            phrases[-1].append(word)
+        else:
+            phrases.append([word])
+    return Line(tuple(Phrase(tuple(words)) for words in phrases))

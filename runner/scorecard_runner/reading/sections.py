@@ -1,0 +1,125 @@
+"""A page in reading order: headings with their tables, labelled lines (extras, total, ...) and the titles above.
+
+Decides where a table ends: at the next heading, at a labelled line, or where the rows stop. Refuses to know which
+innings a section belongs to; `innings` does.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from scorecard_runner.reading.grammar.labels import Label, label_of
+from scorecard_runner.reading.grammar.numbers import read_strictly
+from scorecard_runner.reading.headings import find_headings
+from scorecard_runner.reading.lines import Line
+from scorecard_runner.reading.tables import Table, build_table
+
+_ROWS_STOP = 3.5  # a gap of so many usual distances between rows ends the table
+_CONTINUES = {Label.FALL_OF_WICKETS, Label.DID_NOT_BAT}
+
+
+@dataclass(frozen=True)
+class Block:
+    """A labelled line with the lines that continue it."""
+
+    label: Label
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        """All its words."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def confidence(self) -> float:
+        """The mean confidence of its lines."""
+        return sum(line.confidence for line in self.lines) / len(self.lines)
+
+
+@dataclass(frozen=True)
+class TextLine:
+    """A line that neither belongs to a table nor announces anything."""
+
+    line: Line
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.line.text
+
+
+Section = Table | Block | TextLine
+
+
+def split_sections(lines: Sequence[Line]) -> list[Section]:
+    """Return what stands on a page, from top to bottom; of tables side by side, the left half first."""
+    halves = _halves(lines)
+    return [section for half in halves for section in _walk(half)]
+
+
+def _halves(lines: Sequence[Line]) -> list[list[Line]]:
+    """Cut the page where headings stand side by side."""
+    for line in lines:
+        headings = find_headings(line)
+        if len(headings) > 1:
+            edges = [heading.left for heading in headings] + [float("inf")]
+            pairs = list(zip(edges[:-1], edges[1:], strict=True))
+            return [[part for each in lines if (part := each.within(left, right))] for left, right in pairs]
+    return [list(lines)]
+
+
+def _walk(lines: Sequence[Line]) -> Iterator[Section]:
+    position = 0
+    while position < len(lines):
+        headings = find_headings(lines[position])
+        if headings:
+            body = _table_body(lines[position + 1 :])
+            yield build_table(headings[0], body)
+            position += 1 + len(body)
+            continue
+        label = label_of(lines[position].text)
+        block = _block_lines(lines[position:], label) if label else lines[position : position + 1]
+        yield Block(label, tuple(block)) if label else TextLine(lines[position])
+        position += len(block)
+
+
+def _table_body(lines: Sequence[Line]) -> list[Line]:
+    body: list[Line] = []
+    for line in lines:
+        if _ends_table(line) or _rows_stopped(body, line):
+            break
+        body.append(line)
+    return body
+
+
+def _ends_table(line: Line) -> bool:
+    return bool(find_headings(line)) or label_of(line.text) is not None
+
+
+def _rows_stopped(body: Sequence[Line], line: Line) -> bool:
+    centres = [each.box.centre_y for each in body if _has_numbers(each)]
+    gaps = sorted(low - high for high, low in zip(centres, centres[1:], strict=False))
+    return bool(gaps) and line.box.centre_y - body[-1].box.centre_y > _ROWS_STOP * gaps[len(gaps) // 2]
+
+
+def _has_numbers(line: Line) -> bool:
+    return any(read_strictly(word.text) is not None for word in line.words)
+
+
+def _block_lines(lines: Sequence[Line], label: Label) -> list[Line]:
+    """Return the first line and those that continue it: lists run on, a label alone has its value below."""
+    block = [lines[0]]
+    for line in lines[1:]:
+        if _ends_table(line) or not _continues(block, line, label):
+            break
+        block.append(line)
+    return block
+
+
+def _continues(block: Sequence[Line], line: Line, label: Label) -> bool:
+    gap = line.box.top - block[-1].box.bottom
+    if gap > 2 * block[-1].box.height:
+        return False
+    if label in _CONTINUES:
+        return len(block) < 5  # noqa: PLR2004 - ten wickets with names fill four lines of a narrow page
+    has_value = any(character.isdigit() for each in block for character in each.text)
+    return label in {Label.EXTRAS, Label.TOTAL} and not has_value and len(block) == 1

@@ -1,0 +1,162 @@
+"""The rows of a table under its heading: number cells by columns, and the text beside, above or below them.
+
+A row is where numbers stand on one line; names and dismissals belong to the nearest row, so that a dismissal on a
+line of its own (phones) finds its batter. Rows without any number keep their text.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+from scorecard_runner.reading.cells import Cell, read_cell
+from scorecard_runner.reading.columns import Band, find_bands
+from scorecard_runner.reading.geometry import Box, enclosing
+from scorecard_runner.reading.grammar.dismissals import parse_dismissal
+from scorecard_runner.reading.grammar.numbers import is_dash, read_leniently, read_strictly
+from scorecard_runner.reading.headings import Heading
+from scorecard_runner.reading.lines import Line, Phrase, typical_height
+from scorecard_runner.reading.vocabulary import Column, TableKind
+from scorecard_runner.reading.words import Word
+
+_SAME_ROW = 0.7  # distance of centres in letter heights
+_NEAR_ROW = 2.2
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: its text lines from top to bottom, and a cell for every number column of the table."""
+
+    box: Box
+    texts: tuple[Line, ...]
+    cells: tuple[Cell, ...]
+
+    def cell(self, column: Column) -> Cell | None:
+        """Return the cell of that column, if the table has it."""
+        return next((cell for cell in self.cells if cell.column is column), None)
+
+
+@dataclass(frozen=True)
+class Table:
+    """A heading and its rows."""
+
+    heading: Heading
+    bands: tuple[Band, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def kind(self) -> TableKind:
+        """Batting or bowling."""
+        return self.heading.kind
+
+    def with_cell(self, row: int, cell: Cell) -> "Table":
+        """Return the table with the cell of that row and column replaced."""
+        old = self.rows[row]
+        cells = tuple(cell if each.column is cell.column else each for each in old.cells)
+        return replace(self, rows=(*self.rows[:row], replace(old, cells=cells), *self.rows[row + 1 :]))
+
+
+def build_table(heading: Heading, body: Sequence[Line]) -> Table:
+    """Return the table of the lines between its heading and whatever follows."""
+    words = [word for line in body for word in line.words]
+    height = typical_height(words)
+    bands = find_bands(heading, [word.box for word in words if read_strictly(word.text) is not None])
+    left = _numbers_left(heading, bands)
+    numbers = [word for word in words if _is_cell(word, bands, left)]
+    texts = [text for line in body if (text := _without(line, numbers, left))]
+    rows = _place_texts(_number_rows(numbers, height), texts, heading.kind, height)
+    return Table(heading, bands, tuple(_build_row(words, texts, bands) for words, texts in rows))
+
+
+def _numbers_left(heading: Heading, bands: Sequence[Band]) -> float:
+    return min((band.left for band in bands), default=heading.box.right)
+
+
+def _is_cell(word: Word, bands: Sequence[Band], left: float) -> bool:
+    is_number = read_leniently(word.text) is not None or is_dash(word.text)
+    return is_number and word.box.centre_x >= left and any(band.covers(word.box) for band in bands)
+
+
+def _without(line: Line, numbers: Sequence[Word], left: float) -> Line | None:
+    """Return what stands before the numbers; what is neither number nor before them is dirt."""
+    phrases = []
+    for phrase in line.phrases:
+        words = tuple(word for word in phrase.words if word not in numbers and word.box.centre_x < left)
+        if words:
+            phrases.append(Phrase(words))
+    return Line(tuple(phrases)) if phrases else None
+
+
+def _number_rows(numbers: Sequence[Word], height: float) -> list[list[Word]]:
+    rows: list[list[Word]] = []
+    for word in sorted(numbers, key=lambda each: each.box.centre_y):
+        if rows and word.box.centre_y - _centre(rows[-1]) <= _SAME_ROW * height:
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return rows
+
+
+def _centre(words: Sequence[Word]) -> float:
+    return median(word.box.centre_y for word in words)
+
+
+def _place_texts(
+    number_rows: Sequence[list[Word]],
+    texts: Sequence[Line],
+    kind: TableKind,
+    height: float,
+) -> list[tuple[list[Word], list[Line]]]:
+    rows: list[tuple[list[Word], list[Line]]] = [(words, []) for words in number_rows]
+    reach = _reach(number_rows, height)
+    for text in texts:
+        row = _row_for(text, rows, kind, reach)
+        if row is None:
+            rows.append(([], [text]))
+        else:
+            row[1].append(text)
+    return sorted(rows, key=lambda row: _centre(row[0]) if row[0] else row[1][0].box.centre_y)
+
+
+def _reach(number_rows: Sequence[list[Word]], height: float) -> float:
+    """Return how far from its numbers a text may stand: half the distance of rows, or a line."""
+    centres = [_centre(words) for words in number_rows]
+    gaps = [low - high for high, low in zip(centres, centres[1:], strict=False)]
+    return max(height * _SAME_ROW, min(median(gaps) * 0.55 if gaps else height * _NEAR_ROW, height * _NEAR_ROW))
+
+
+def _row_for(
+    text: Line,
+    rows: Sequence[tuple[list[Word], list[Line]]],
+    kind: TableKind,
+    reach: float,
+) -> tuple[list[Word], list[Line]] | None:
+    """Return the nearest row; a dismissal alone on its line belongs to the row above it."""
+    if kind is TableKind.BATTING and parse_dismissal(text.text):
+        above = [row for row in rows if _row_centre(row) <= text.box.centre_y]
+        nearest_above = max(above, key=_row_centre, default=None)
+        if nearest_above and text.box.centre_y - _row_centre(nearest_above) <= 2 * reach:
+            return nearest_above
+    near = [row for row in rows if row[0] and abs(_row_centre(row) - text.box.centre_y) <= reach]
+    return min(near, key=lambda row: abs(_row_centre(row) - text.box.centre_y), default=None)
+
+
+def _row_centre(row: tuple[list[Word], list[Line]]) -> float:
+    words, texts = row
+    return _centre(words) if words else texts[0].box.centre_y
+
+
+def _build_row(words: Sequence[Word], texts: Sequence[Line], bands: Sequence[Band]) -> Row:
+    box = enclosing([*(word.box for word in words), *(text.box for text in texts)])
+    line_box = enclosing(word.box for word in words) if words else texts[0].box
+    cells = tuple(_build_cell(band, words, line_box) for band in bands if band.column is not Column.OTHER)
+    return Row(box, tuple(sorted(texts, key=lambda text: text.box.centre_y)), cells)
+
+
+def _build_cell(band: Band, words: Sequence[Word], line_box: Box) -> Cell:
+    place = Box(band.left, line_box.top, band.right, line_box.bottom)
+    inside = [word for word in words if band.covers(word.box)]
+    if not inside:
+        return Cell(band.column, place)
+    word = max(inside, key=lambda each: each.box.overlap_x(place))
+    # A dash is printed where there is no value; nobody needs to look again.
+    return Cell(band.column, place, read_cell(word.text, word.confidence, band.column), is_blank=is_dash(word.text))

@@ -1,0 +1,100 @@
+"""Tesseract behind the engine seam; the only module that knows pytesseract and its program.
+
+Refuses to interpret: words come back as read, with the engine's own confidence.
+"""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytesseract
+from PIL import Image
+
+from scorecard_runner.deadline import Deadline
+from scorecard_runner.errors import InvalidConfiguration, RunnerError, SoftTimeLimit
+from scorecard_runner.reading.engine import Layout
+from scorecard_runner.reading.geometry import Box
+from scorecard_runner.reading.words import Word
+
+# Measured on real cards: mode 6 keeps the numbers of a row on one line; 3 (the default) splits columns apart.
+_PAGE_SEGMENTATION_MODE = {Layout.BLOCK: 6, Layout.LINE: 7}
+
+
+class TesseractEngine:
+    """Runs one `tesseract` process per picture, on one thread, killed when the deadline passes."""
+
+    name = "tesseract"
+
+    def __init__(self, languages: str) -> None:
+        """Read with these language data, joined by `+` as in `eng+fra`."""
+        self._languages = languages
+        # More threads gain little on one page and starve the other pods of the node; pytesseract passes our environment.
+        os.environ.setdefault("OMP_THREAD_LIMIT", "1")
+
+    @property
+    def version(self) -> str:
+        """Version of the program.
+
+        Raises:
+            InvalidConfiguration: the program is not installed.
+        """
+        try:
+            return str(pytesseract.get_tesseract_version())
+        except pytesseract.TesseractNotFoundError:
+            raise _not_installed() from None
+
+    def recognise(self, picture: Image.Image, layout: Layout, deadline: Deadline) -> list[Word]:
+        """Return the words of the picture; see `Engine.recognise`."""
+        with tempfile.TemporaryDirectory(prefix="tesseract-") as folder:
+            # Plain pixels: packing 40 million of them as PNG would take seconds, and nobody else reads the file.
+            path = Path(folder, "picture.pgm")
+            picture.convert("L").save(path, format="PPM")
+            return list(_words_of(self._run(path, layout, deadline)))
+
+    def _run(self, path: Path, layout: Layout, deadline: Deadline) -> str:
+        try:
+            table: str = pytesseract.image_to_data(
+                str(path),
+                lang=self._languages,
+                config=f"--psm {_PAGE_SEGMENTATION_MODE[layout]}",
+                timeout=deadline.left_s(),
+            )
+        except pytesseract.TesseractNotFoundError:
+            raise _not_installed() from None
+        except pytesseract.TesseractError as error:
+            raise self._explain(error) from error
+        except RuntimeError as error:
+            # pytesseract has no class of its own for it; by then it has terminated and killed the process.
+            if "timeout" in str(error).lower():
+                raise SoftTimeLimit from None
+            raise
+        return table
+
+    def _explain(self, error: pytesseract.TesseractError) -> RunnerError:
+        if "language" in str(error.message).lower() or "traineddata" in str(error.message).lower():
+            return InvalidConfiguration(
+                f"Tesseract has no data for the languages {self._languages}.",
+                "Use an image with these languages, or correct `languages`; `tesseract --list-langs` names what is there.",
+            )
+        return RunnerError(f"Tesseract ended with status {error.status}.")
+
+
+def _not_installed() -> InvalidConfiguration:
+    return InvalidConfiguration(
+        "The program `tesseract` is not installed.",
+        "Install tesseract-ocr and its language data, or use the runner's image.",
+    )
+
+
+def _words_of(table: str) -> Iterator[Word]:
+    # pytesseract's own parser rounds confidences down and loses its place when a word is empty.
+    header, *rows = table.splitlines()
+    columns = header.split("\t")
+    for row in rows:
+        cells = dict(zip(columns, row.split("\t", len(columns) - 1), strict=False))
+        text = cells.get("text", "").strip()
+        confidence = float(cells["conf"])
+        if text and confidence >= 0:
+            left, top, width, height = (float(cells[name]) for name in ("left", "top", "width", "height"))
+            yield Word(text, Box(left, top, left + width, top + height), confidence / 100)

@@ -1,0 +1,28 @@
+"""What every reader of pictures hands over: words with a place and a confidence.
+
+Nothing after this module knows which engine read them.
+"""
+
+from dataclasses import dataclass, replace
+
+from scorecard_runner.reading.geometry import Box
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word as read; `confidence` from 0 to 1 is the engine's own opinion."""
+
+    text: str
+    box: Box
+    confidence: float
+
+    def placed(self, *, factor: float, right: float, down: float) -> "Word":
+        """Return the word where it stands on the page, read from a tile scaled by 1/`factor` at that offset."""
+        return replace(self, box=self.box.scaled(factor).moved(right, down))
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """All words of one page, in the page's own pixels."""
+
+    words: tuple[Word, ...]

@@ -1,0 +1,195 @@
+"""The order of one run, and nothing else: claim, fetch, read, store, report, last word.
+
+Every effect stands behind a protocol (`effects`). What must hold: no row is written without the claim, the
+ScorecardUpload hears `finished` only after the row is final, and the last word is said however the run ends.
+"""
+
+import hashlib
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+
+from scorecard_runner.claim import ClaimedUpload, NothingToDo, Reading
+from scorecard_runner.deadline import Deadline
+from scorecard_runner.effects import Document, Effects, Order
+from scorecard_runner.errors import (
+    ApiServerError,
+    ApiServerUnreachable,
+    DatabaseError,
+    DatabaseUnreachable,
+    ExitCode,
+    InputError,
+    InternalError,
+    RunnerError,
+    Superseded,
+)
+from scorecard_runner.interruption import Interruption
+from scorecard_runner.logs import log
+from scorecard_runner.persistence import persist
+from scorecard_runner.progress import Progress, ResultSummary, Stage
+from scorecard_runner.termination import LastWord, Outcome, last_word_on
+
+STORING_LIMIT_S = 15.0
+FINAL_REPORT_LIMIT_S = 20.0
+# The alarm rings a little after the deadline that every wait knows: it is for code that cannot be asked.
+ALARM_FACTOR = 1.05
+
+
+def run_upload(order: Order, effects: Effects) -> ExitCode:
+    """Run one attempt to its end, say the last word and return the exit code; raises nothing."""
+    run = _Run(order, effects)
+    try:
+        return run.to_the_end()
+    except Interruption as stop:
+        return run.end_with(run.error_after_the_row() or stop.error)
+    except Exception as error:  # noqa: BLE001 - a fault in the last steps must end in an honest last word too
+        return run.end_with(run.error_after_the_row() or _unexpected(error))
+
+
+def _unexpected(error: Exception) -> InternalError:
+    # The type alone: the text of an exception may quote a key, a file name or a person.
+    log("unexpected error", logging.ERROR, error=type(error).__name__)
+    return InternalError()
+
+
+class _Run:
+    def __init__(self, order: Order, effects: Effects) -> None:
+        self._order = order
+        self._effects = effects
+        self._deadline = Deadline.after(order.soft_time_limit_s, effects.clock)
+        self._progress = Progress(order.attempt)
+        self._is_anybody_listening = True
+        self._is_claimed = False
+        self._is_row_final = False
+        self._refusal: InputError | None = None
+
+    def to_the_end(self) -> ExitCode:
+        try:
+            with self._effects.alarm(self._order.soft_time_limit_s * ALARM_FACTOR):
+                claimed = self._effects.rows.claim()
+                if isinstance(claimed, NothingToDo):
+                    self._is_row_final = True
+                else:
+                    self._is_claimed = True
+                    summary = self._read_and_store(claimed)
+        except Interruption as stop:
+            return self._fail_with(stop.error)
+        except RunnerError as error:
+            return self._fail_with(error)
+        except Exception as error:  # noqa: BLE001 - whatever a library throws must end in an honest last word
+            return self._fail_with(_unexpected(error))
+        if isinstance(claimed, NothingToDo):
+            return self._conclude_without_work(claimed)
+        return self._conclude(summary, LastWord(Outcome.PARSED, "Parsed", "The scorecard was read.", "", True))  # noqa: FBT003 - fields in order
+
+    def _read_and_store(self, upload: ClaimedUpload) -> ResultSummary:
+        self._tell(Stage.CLAIMED)
+        self._tell(Stage.FETCHING)
+        data = self._effects.pictures.fetch(upload.bucket, upload.key, self._deadline)
+        self._progress = replace(self._progress, fetched_at=self._effects.now())
+        self._tell(Stage.READING, size_bytes=len(data))
+        document = self._effects.read(
+            data, languages=self._order.languages, deadline=self._deadline, on_page=self._page_done
+        ).with_upload_id(str(self._order.upload_id))
+        self._progress = replace(self._progress, recognised_at=self._effects.now())
+        self._tell(Stage.STORING)
+        summary = self._summarise(document)
+        reading = Reading(document.to_json_object(), summary, hashlib.sha256(data).hexdigest(), self._order.engine)
+        self._persist(lambda: self._effects.rows.commit(reading), DatabaseUnreachable, STORING_LIMIT_S)
+        self._is_row_final = True
+        return summary
+
+    def _summarise(self, document: Document) -> ResultSummary:
+        said = document.summary()
+        return ResultSummary(
+            attempt=self._order.attempt,
+            verdict=str(said.verdict),
+            confidence=round(float(said.confidence), 4),
+            innings=said.innings,
+            checks=said.checks,
+        )
+
+    def _page_done(self, done: int, total: int) -> None:
+        self._progress = replace(self._progress, done=done, total=total)
+        if done < total:
+            self._tell(Stage.READING)
+
+    def _tell(self, stage: Stage, **facts: int) -> None:
+        """Report a stage on the way: once the API server has failed us, only the end is worth waiting for."""
+        self._progress = self._progress.at(stage)
+        log(stage, done=self._progress.done, total=self._progress.total, **facts)
+        self._deadline.left_s()
+        if not self._is_anybody_listening:
+            return
+        try:
+            self._effects.reporter.report(self._progress)
+        except ApiServerError as error:
+            self._is_anybody_listening = False
+            log("progress not reported", logging.WARNING, reason=error.reason)
+
+    def _conclude_without_work(self, found: NothingToDo) -> ExitCode:
+        message = "The upload had reached its end before this attempt."
+        reason = "Parsed" if found.summary else "NothingToDo"
+        return self._conclude(found.summary, LastWord(Outcome.NOTHING_TO_DO, reason, message, "", is_row_reported=True))
+
+    def _conclude(self, summary: ResultSummary | None, word: LastWord) -> ExitCode:
+        self._progress = self._progress.at(Stage.FINISHED)
+        if word.outcome is Outcome.PARSED:
+            self._progress = replace(self._progress, stored_at=self._effects.now())
+        try:
+            self._report_end(summary)
+        except ApiServerError as error:
+            return self.end_with(error)
+        self._effects.say_last_word(word)
+        log("finished", outcome=word.outcome, reason=word.reason, exit_code=ExitCode.DONE)
+        return ExitCode.DONE
+
+    def _fail_with(self, error: RunnerError) -> ExitCode:
+        if isinstance(error, InputError) and self._is_claimed:
+            return self._refuse_input(error)
+        exit_code = self.end_with(error)
+        if self._is_claimed and not isinstance(error, Superseded):
+            self._give_back(error)
+        return exit_code
+
+    def _refuse_input(self, error: InputError) -> ExitCode:
+        try:
+            self._persist(lambda: self._effects.rows.fail(error), DatabaseUnreachable, STORING_LIMIT_S)
+            self._is_row_final, self._refusal = True, error
+        except Superseded as superseded:
+            return self.end_with(superseded)
+        except DatabaseError as trouble:
+            # The operator writes the row then: it knows the reason from our last word.
+            log("row not written", logging.ERROR, reason=trouble.reason)
+            return self.end_with(error)
+        self._progress = self._progress.at(Stage.FINISHED)
+        try:
+            self._report_end(None)
+        except ApiServerError as trouble:
+            log("end not reported", logging.WARNING, reason=trouble.reason)
+        return self.end_with(error)
+
+    def _give_back(self, error: RunnerError) -> None:
+        try:
+            self._effects.rows.give_back(error)
+        except RunnerError as trouble:
+            log("end of the attempt not noted", logging.WARNING, reason=trouble.reason)
+
+    def _report_end(self, summary: ResultSummary | None) -> None:
+        self._persist(
+            lambda: self._effects.reporter.report(self._progress, summary), ApiServerUnreachable, FINAL_REPORT_LIMIT_S
+        )
+
+    def _persist(self, action: Callable[[], None], passing: type[RunnerError], limit_s: float) -> None:
+        persist(action, passing, Deadline.after(limit_s, self._effects.clock), self._effects.pause)
+
+    def end_with(self, error: RunnerError) -> ExitCode:
+        self._effects.say_last_word(last_word_on(error, is_row_reported=self._is_row_final))
+        log("finished", logging.WARNING, reason=error.reason, exit_code=error.exit_code)
+        return error.exit_code
+
+    def error_after_the_row(self) -> RunnerError | None:
+        """Return what a run ends with that breaks off after the row became final: the rest is for the next attempt."""
+        if not self._is_row_final:
+            return None
+        return self._refusal or ApiServerUnreachable()

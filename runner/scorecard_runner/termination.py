@@ -1,0 +1,73 @@
+"""The runner's last word, which the kubelet copies from a file into the pod's status.
+
+The operator reads it when the row or the ScorecardUpload could not be told. Refuses anything but fixed sentences.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from scorecard_runner.errors import RunnerError, Superseded
+from scorecard_runner.logs import log
+
+TERMINATION_LOG = Path("/dev/termination-log")
+MAX_BYTES = 1024
+SHORTEST_SENTENCE = 20
+
+
+class Outcome(StrEnum):
+    """How a run ended, in the words of the contract."""
+
+    PARSED = "parsed"
+    FAILED = "failed"
+    NOTHING_TO_DO = "nothing-to-do"
+    SUPERSEDED = "superseded"
+
+
+@dataclass(frozen=True)
+class LastWord:
+    """What the operator is told about the end of a run."""
+
+    outcome: Outcome
+    reason: str
+    message: str
+    hint: str
+    is_row_reported: bool
+
+    def to_json(self) -> str:
+        """Return the JSON object, its sentences cut until it has at most 1,024 bytes."""
+        longest = MAX_BYTES
+        while True:
+            text = json.dumps(self._fields(longest), ensure_ascii=False)
+            if len(text.encode()) <= MAX_BYTES or longest <= SHORTEST_SENTENCE:
+                return text
+            longest = longest * 3 // 4
+
+    def _fields(self, longest: int) -> Mapping[str, object]:
+        return {
+            "outcome": self.outcome,
+            "reason": self.reason,
+            "message": _cut(self.message, longest),
+            "hint": _cut(self.hint, longest),
+            "rowReported": self.is_row_reported,
+        }
+
+
+def last_word_on(error: RunnerError, *, is_row_reported: bool) -> LastWord:
+    """Return the last word of a run that ended with `error`."""
+    outcome = Outcome.SUPERSEDED if isinstance(error, Superseded) else Outcome.FAILED
+    return LastWord(outcome, error.reason, error.message, error.hint, is_row_reported)
+
+
+def write_last_word(word: LastWord, path: Path = TERMINATION_LOG) -> None:
+    """Write `word` to `path`; without a writable file (outside of a pod) the exit code has to do."""
+    try:
+        path.write_text(word.to_json(), encoding="utf-8")
+    except OSError as error:
+        log("termination message not written", error=type(error).__name__)
+
+
+def _cut(sentence: str, longest: int) -> str:
+    return sentence if len(sentence) <= longest else sentence[: longest - 1] + "…"

@@ -1,0 +1,38 @@
+"""The last word: its size, its fields, and what happens where it cannot be written."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from scorecard_runner.errors import NotAScorecard, RunnerError, Superseded
+from scorecard_runner.termination import LastWord, Outcome, last_word_on, write_last_word
+
+
+def test_fields(tmp_path: Path) -> None:
+    write_last_word(last_word_on(NotAScorecard(), is_row_reported=True), tmp_path / "log")
+    assert json.loads((tmp_path / "log").read_text()) == {
+        "outcome": "failed",
+        "reason": "NotAScorecard",
+        "message": "No cricket scorecard was found in the picture.",
+        "hint": "Upload a picture that shows the batting and bowling tables of an innings.",
+        "rowReported": True,
+    }
+
+
+def test_superseded_has_an_outcome_of_its_own() -> None:
+    assert last_word_on(Superseded(), is_row_reported=False).outcome is Outcome.SUPERSEDED
+
+
+@pytest.mark.parametrize("letter", ["x", "é", '"', "🏏"])
+def test_long_sentences_are_cut_to_what_the_kubelet_keeps(letter: str) -> None:
+    word = LastWord(Outcome.FAILED, "InternalError", letter * 5000, letter * 5000, is_row_reported=False)
+    text = word.to_json()
+    assert 400 < len(text.encode()) <= 1024
+    assert json.loads(text)["message"].endswith("…")
+
+
+def test_without_a_writable_file_nothing_breaks(tmp_path: Path) -> None:
+    missing = tmp_path / "nowhere" / "log"
+    write_last_word(last_word_on(RunnerError(), is_row_reported=False), missing)
+    assert not missing.exists()
