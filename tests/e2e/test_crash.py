@@ -1,0 +1,40 @@
+"""The operator is killed in the middle of twenty uploads: one result each, nothing left over."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from tests.e2e.conftest import Cluster
+
+pytestmark = [pytest.mark.cluster, pytest.mark.timeout(400)]
+UPLOADS = 20
+
+
+def kill_operator(cluster: Cluster) -> str:
+    """End the operator's process without warning; return the name of its pod."""
+    selector = "app.kubernetes.io/component=operator"
+    name: str = cluster.get("pods", "-l", selector)["items"][0]["metadata"]["name"]
+    cluster.kubectl("-n", cluster.namespace, "delete", "pod", name, "--grace-period=0", "--force")
+    return name
+
+
+def test_a_killed_operator_gives_exactly_one_result_each(make_cluster: Callable[..., Cluster], sample: bytes) -> None:
+    cluster = make_cluster()
+    ids = [cluster.submit(sample) for _ in range(UPLOADS)]
+    while not any(cluster.status(upload_id).get("phase") == "Succeeded" for upload_id in ids):
+        time.sleep(0.5)
+    kill_operator(cluster)
+    statuses = [cluster.wait_for_end(upload_id, 300) for upload_id in ids]
+    assert [status["phase"] for status in statuses] == ["Succeeded"] * UPLOADS
+    assert {cluster.backend.row(upload_id).status for upload_id in ids} == {"parsed"}
+    committed = cluster.backend.query(
+        "SELECT upload_id::text, count(*) FROM scorecard_ocr.attempts WHERE outcome = 'parsed' GROUP BY 1"
+    )
+    assert {name: count for name, count in committed if name in ids} == dict.fromkeys(ids, 1)
+    jobs = cluster.get("jobs")["items"]
+    assert len(jobs) == UPLOADS
+    deadline_s = time.monotonic() + 30
+    while any(not job.get("status", {}).get("completionTime") for job in cluster.get("jobs")["items"]):
+        assert time.monotonic() < deadline_s, "a Job was left running"
+        time.sleep(1)
