@@ -37,7 +37,6 @@ lint: $(STAMP) ## Style, types, import contracts
 	$(BIN)/lint-imports
 
 test-unit: $(STAMP) ## Tests that need no cluster (real Tesseract, PostgreSQL and MinIO where they are the subject)
-	@$(BIN)/python -m dev.programs
 	$(BIN)/python -m dev.testenv $(BIN)/python -m pytest -m "not cluster"
 
 test-e2e: $(STAMP) ## Tests on the cluster; brings it up first

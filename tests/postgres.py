@@ -38,7 +38,7 @@ def running_postgres() -> Iterator[str]:
         _give_to_server_user(folder)
         _as_server_user([binaries / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"])
         options = f"-F -c listen_addresses='' -c unix_socket_directories={folder} -c port={PORT}"
-        control = [binaries / "pg_ctl", "-D", data, "-w", "-t", "30", "-l", folder / "log"]
+        control: list[str | Path] = [binaries / "pg_ctl", "-D", data, "-w", "-t", "30", "-l", folder / "log"]
         _as_server_user([*control, "-o", options, "start"])
         try:
             yield f"postgresql://postgres@/postgres?host={folder}&port={PORT}"

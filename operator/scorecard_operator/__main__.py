@@ -51,6 +51,8 @@ async def operate(settings: Settings, template: Manifest) -> None:
         loop = Loop(cluster, Actor(cluster, rows, cache, template, settings), cache, settings)
         registry = kopf.OperatorRegistry()
         register(registry, cache, loop)
+        # Started first: kopf waits five seconds at its end for any task that began after it.
+        reconciling = asyncio.create_task(loop.run())
         watches = asyncio.create_task(
             kopf.operator(
                 registry=registry,
@@ -60,7 +62,6 @@ async def operate(settings: Settings, template: Manifest) -> None:
                 stop_flag=stop,
             )
         )
-        reconciling = asyncio.create_task(loop.run())
         await _until_one_ends(watches, reconciling, stop)
     rows.close()
 

@@ -37,12 +37,20 @@ def register(registry: kopf.OperatorRegistry, cache: Cache, loop: Loop) -> None:
     kopf.on.event("batch", "v1", "jobs", id="jobs", registry=registry)(feed(cache.jobs, loop))
     kopf.on.event("", "v1", "pods", id="pods", registry=registry)(feed(cache.pods, loop))
 
+    # A registry of one's own begins empty, without kopf's ways to log in.
+    kopf.on.login(id="login", registry=registry)(log_in)
+
     async def probe_loop(**_: Any) -> str:  # noqa: ANN401 - kopf's calling convention
         if not loop.is_healthy:
             raise kopf.PermanentError("the loop has not completed a pass for too long")
         return "ok"
 
     kopf.on.probe(id="loop", registry=registry)(probe_loop)
+
+
+def log_in(**kwargs: Any) -> kopf.ConnectionInfo | None:  # noqa: ANN401 - kopf's calling convention
+    """Log in as the pod's service account, or by KUBECONFIG outside a cluster; kopf asks again on a 401."""
+    return kopf.login_with_service_account(**kwargs) or kopf.login_with_kubeconfig(**kwargs)
 
 
 def kopf_settings() -> kopf.OperatorSettings:

@@ -45,7 +45,7 @@ class Document(Protocol):
     def summary(self) -> Summary:
         """Return what may be shown outside of the row."""
 
-    def with_upload_id(self, upload_id: str, /) -> "Document":
+    def with_upload_id(self, upload_id: UUID, /) -> "Document":
         """Return the document with the id of its upload."""
 
     def to_json_object(self) -> dict[str, Any]:

@@ -90,7 +90,7 @@ class _Run:
         self._tell(Stage.READING, size_bytes=len(data))
         document = self._effects.read(
             data, languages=self._order.languages, deadline=self._deadline, on_page=self._page_done
-        ).with_upload_id(str(self._order.upload_id))
+        ).with_upload_id(self._order.upload_id)
         self._progress = replace(self._progress, recognised_at=self._effects.now())
         self._tell(Stage.STORING)
         summary = self._summarise(document)

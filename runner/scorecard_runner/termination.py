@@ -62,9 +62,11 @@ def last_word_on(error: RunnerError, *, is_row_reported: bool) -> LastWord:
 
 
 def write_last_word(word: LastWord, path: Path = TERMINATION_LOG) -> None:
-    """Write `word` to `path`; without a writable file (outside of a pod) the exit code has to do."""
+    """Write `word` to the file the kubelet made at `path`; without one the exit code has to do."""
     try:
-        path.write_text(word.to_json(), encoding="utf-8")
+        with path.open("r+", encoding="utf-8") as file:
+            file.truncate()
+            file.write(word.to_json())
     except OSError as error:
         log("termination message not written", error=type(error).__name__)
 

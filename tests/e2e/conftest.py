@@ -1,19 +1,19 @@
 """The real thing: fixtures that give each module its own release of the chart on the local cluster."""
 
-import os
 import subprocess
 import sys
 import time
 import uuid
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dev.backend import Backend, connect
-from dev.kubectl import Kubectl
+from dev.cluster.kubectl import Kubectl
+from dev.cluster.provider import current_provider
 from dev.paths import ROOT
+from dev.progress import Progress
 from dev.release import Release
 
 TERMINAL = {"Succeeded", "Failed", "Cancelled"}
@@ -22,12 +22,8 @@ TERMINAL = {"Succeeded", "Failed", "Cancelled"}
 @pytest.fixture(scope="session")
 def kubectl() -> Kubectl:
     """Return the way to the cluster that `make cluster` started."""
-    given = os.environ.get("KUBECONFIG")
-    if not given:
-        command = [sys.executable, "-m", "dev.cluster", "kubeconfig"]
-        given = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout.strip()
-    found = Kubectl(Path(given))
-    found("get", "--raw", "/readyz")
+    found = current_provider().kubectl(Progress())
+    assert found.api_is_ready(), "no cluster answers: make cluster"
     return found
 
 
@@ -49,8 +45,9 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 @pytest.fixture(scope="session")
 def crd(kubectl: Kubectl) -> None:
     """Apply the CRD, so that every release of the tests can leave it alone."""
-    kubectl("apply", "--server-side", "--force-conflicts", "-f", ROOT / "crds" / "scorecarduploads.yaml")
-    kubectl("wait", "--for=condition=Established", "crd/scorecarduploads.scorecards.cricksy.io", "--timeout=30s")
+    crd_file = str(ROOT / "crds" / "scorecarduploads.yaml")
+    kubectl.run("apply", "--server-side", "--force-conflicts", "-f", crd_file)
+    kubectl.run("wait", "--for=condition=Established", "crd/scorecarduploads.scorecards.cricksy.io", "--timeout=30s")
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,7 @@ def kill_operator(cluster: Cluster) -> str:
     """End the operator's process without warning; return the name of its pod."""
     selector = "app.kubernetes.io/component=operator"
     name: str = cluster.get("pods", "-l", selector)["items"][0]["metadata"]["name"]
-    cluster.kubectl("-n", cluster.namespace, "delete", "pod", name, "--grace-period=0", "--force")
+    cluster.kubectl.run("-n", cluster.namespace, "delete", "pod", name, "--grace-period=0", "--force")
     return name
 
 

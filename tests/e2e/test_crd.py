@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from dev.console import DevError
-from dev.kubectl import Kubectl
+from dev.cluster.kubectl import Kubectl
+from dev.errors import DevError
 
 pytestmark = [pytest.mark.cluster, pytest.mark.timeout(120), pytest.mark.usefixtures("crd")]
 ID = "1b4e28ba-2fa1-4c5d-8a1f-000000000001"
@@ -17,9 +17,9 @@ ID = "1b4e28ba-2fa1-4c5d-8a1f-000000000001"
 @pytest.fixture(scope="module")
 def space(kubectl: Kubectl, namespace: str) -> Iterator[str]:
     """Return a namespace without any operator."""
-    kubectl("create", "namespace", namespace)
+    kubectl.run("create", "namespace", namespace)
     yield namespace
-    kubectl("delete", "namespace", namespace, "--wait=false")
+    kubectl.run("delete", "namespace", namespace, "--wait=false")
 
 
 def manifest(name: str = ID, **spec: Any) -> str:
@@ -33,7 +33,7 @@ def manifest(name: str = ID, **spec: Any) -> str:
 
 
 def create(kubectl: Kubectl, space: str, text: str) -> str:
-    return kubectl("-n", space, "create", "--validate=strict", "-f", "-", stdin=text)
+    return kubectl.run("-n", space, "create", "--validate=strict", "-f", "-", stdin=text)
 
 
 def test_the_smallest_upload_is_taken(kubectl: Kubectl, space: str) -> None:
@@ -73,14 +73,14 @@ def test_what_is_fixed_cannot_change(kubectl: Kubectl, space: str, change: dict[
     name = str(uuid.uuid4())
     create(kubectl, space, manifest(name, languages="eng", cancelled=True))
     with pytest.raises(DevError, match=want):
-        kubectl("-n", space, "patch", "scup", name, "--type=merge", "-p", json.dumps({"spec": change}))
+        kubectl.run("-n", space, "patch", "scup", name, "--type=merge", "-p", json.dumps({"spec": change}))
 
 
 def test_priority_and_cancelled_may_change(kubectl: Kubectl, space: str) -> None:
     name = str(uuid.uuid4())
     create(kubectl, space, manifest(name))
     change = json.dumps({"spec": {"priority": 7, "cancelled": True}})
-    kubectl("-n", space, "patch", "scup", name, "--type=merge", "-p", change)
+    kubectl.run("-n", space, "patch", "scup", name, "--type=merge", "-p", change)
     assert kubectl.get("-n", space, "scup", name)["spec"]["priority"] == 7
 
 
@@ -88,10 +88,10 @@ def test_people_can_select_by_phase_and_read_the_fields(kubectl: Kubectl, space:
     name = str(uuid.uuid4())
     create(kubectl, space, manifest(name))
     change = json.dumps({"status": {"phase": "Failed", "reason": "ObjectNotFound", "attempts": 6}})
-    kubectl("-n", space, "patch", "scup", name, "--subresource=status", "--type=merge", "-p", change)
-    found = kubectl("-n", space, "get", "scorecarduploads", "--field-selector", "status.phase=Failed")
+    kubectl.run("-n", space, "patch", "scup", name, "--subresource=status", "--type=merge", "-p", change)
+    found = kubectl.run("-n", space, "get", "scorecarduploads", "--field-selector", "status.phase=Failed")
     assert found.split()[:9] == [
         "NAME", "PHASE", "REASON", "ATTEMPTS", "PROGRESS", "VERDICT", "CONFIDENCE", "DURATION", "AGE"
     ]  # fmt: skip
     assert name in found
-    assert "whose fault" in kubectl("explain", "scorecardupload.status.failure").lower()
+    assert "whose fault" in kubectl.run("explain", "scorecardupload.status.failure").lower()

@@ -66,7 +66,7 @@ def test_a_bad_upload_ends_as_a_clear_failure_in_row_and_resource(
     )
     row = cluster.backend.row(upload_id)
     assert (row.status, (row.error_message or "").partition(":")[0]) == ("failed", want_reason)
-    described = cluster.kubectl("-n", cluster.namespace, "describe", "scorecardupload", upload_id)
+    described = cluster.kubectl.run("-n", cluster.namespace, "describe", "scorecardupload", upload_id)
     assert failure["message"] in " ".join(described.split())
     assert reported["phase"] == "Failed"
 
@@ -74,7 +74,7 @@ def test_a_bad_upload_ends_as_a_clear_failure_in_row_and_resource(
 def test_a_cancelled_upload_stops_and_the_row_says_so(cluster: Cluster, sample: bytes) -> None:
     upload_id = cluster.submit(sample)
     patch = '{"spec": {"cancelled": true}}'
-    cluster.kubectl("-n", cluster.namespace, "patch", "scup", upload_id, "--type=merge", "-p", patch)
+    cluster.kubectl.run("-n", cluster.namespace, "patch", "scup", upload_id, "--type=merge", "-p", patch)
     status = cluster.wait_for_end(upload_id)
     assert status["phase"] in {"Cancelled", "Succeeded"}
     if status["phase"] == "Cancelled":

@@ -18,7 +18,7 @@ def test_uninstalling_with_live_uploads_leaves_nothing_hanging(
     while not cluster.get("jobs")["items"]:
         time.sleep(0.3)
     cluster.release.uninstall()
-    cluster.kubectl("-n", cluster.namespace, "delete", "scup", *ids, "--wait", "--timeout=30s")
+    cluster.kubectl.run("-n", cluster.namespace, "delete", "scup", *ids, "--wait", "--timeout=30s")
     assert cluster.get("scup")["items"] == []
     started_s = time.monotonic()
     cluster.release.delete_namespace(timeout_s=90)

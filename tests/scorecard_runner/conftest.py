@@ -4,11 +4,13 @@ import itertools
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
+import boto3
 import psycopg2
 import pytest
+from botocore.config import Config
 
 from scorecard_runner.claim import Claimant
 from scorecard_runner.database.claims import Claims
@@ -16,6 +18,9 @@ from scorecard_runner.database.connection import Database, Timeouts
 from scorecard_runner.database.migrate import migrate
 from tests.minio import MinioServer, running_minio
 from tests.postgres import running_postgres
+
+if TYPE_CHECKING:
+    from mypy_boto3_s3.client import S3Client
 
 # The backend's table, as its own migrations leave it.
 UPLOADS = """
@@ -110,3 +115,18 @@ def minio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[MinioServer]:
     """A fresh MinIO; fails, saying what to do, where there is none."""
     with running_minio(tmp_path_factory.mktemp("minio")) as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def bucket(minio: MinioServer) -> "S3Client":
+    """A client of the MinIO with the bucket `scorecards` in it."""
+    client = boto3.client(
+        "s3",
+        endpoint_url=minio.url,
+        region_name="us-east-1",
+        aws_access_key_id=minio.access_key_id,
+        aws_secret_access_key=minio.secret_access_key,
+        config=Config(s3={"addressing_style": "path"}),
+    )
+    client.create_bucket(Bucket="scorecards")
+    return client

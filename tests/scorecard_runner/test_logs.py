@@ -36,7 +36,7 @@ def test_a_line_below_the_level_is_left_out(stream: io.StringIO) -> None:
 
 def test_the_text_of_an_exception_never_gets_out(stream: io.StringIO) -> None:
     try:
-        raise KeyError("uploads/jane-doe.png")
+        dict[str, str]()["uploads/jane-doe.png"]
     except KeyError:
         LOGGER.exception("trouble")
     assert "jane" not in stream.getvalue()

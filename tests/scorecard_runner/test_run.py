@@ -55,8 +55,8 @@ class _FakeDocument:
     def summary(self) -> _FakeSummary:
         return _FakeSummary()
 
-    def with_upload_id(self, upload_id: str, /) -> "_FakeDocument":
-        return _FakeDocument(upload_id)
+    def with_upload_id(self, upload_id: UUID, /) -> "_FakeDocument":
+        return _FakeDocument(str(upload_id))
 
     def to_json_object(self) -> dict[str, Any]:
         return {"upload_id": self.upload_id}

@@ -4,9 +4,7 @@ import socket
 import time
 from typing import TYPE_CHECKING
 
-import boto3
 import pytest
-from botocore.config import Config
 from pydantic import SecretStr
 
 from scorecard_runner import storage
@@ -45,34 +43,21 @@ def make_settings(url: str, **changes: object) -> StorageSettings:
     return settings.model_copy(update=changes)
 
 
-@pytest.fixture(scope="module")
-def bucket(minio: MinioServer) -> "S3Client":
-    client = boto3.client(
-        "s3",
-        endpoint_url=minio.url,
-        region_name="us-east-1",
-        aws_access_key_id=minio.access_key_id,
-        aws_secret_access_key=minio.secret_access_key,
-        config=Config(s3={"addressing_style": "path"}),
-    )
-    client.create_bucket(Bucket="scorecards")
+@pytest.fixture(autouse=True)
+def objects(bucket: "S3Client") -> None:
     for key, body in {"a": b"x" * 700_000, "empty": b"", "full": b"y" * MB, "large": b"y" * (MB + 1)}.items():
-        client.put_object(Bucket="scorecards", Key=key, Body=body)
-    return client
+        bucket.put_object(Bucket="scorecards", Key=key, Body=body)
 
 
-@pytest.mark.usefixtures("bucket")
 def test_an_object_arrives_whole(minio: MinioServer) -> None:
     fetched = Storage(make_settings(minio.url)).fetch("scorecards", "a", Deadline.after(5))
     assert fetched == b"x" * 700_000
 
 
-@pytest.mark.usefixtures("bucket")
 def test_an_object_of_exactly_the_limit_is_allowed(minio: MinioServer) -> None:
     assert len(Storage(make_settings(minio.url)).fetch("scorecards", "full", Deadline.after(5))) == MB
 
 
-@pytest.mark.usefixtures("bucket")
 @pytest.mark.parametrize(
     ("bucket_name", "key", "changes", "error"),
     [
@@ -111,7 +96,6 @@ def test_an_object_replaced_between_question_and_download_is_read_again_later(
         Storage(make_settings(minio.url)).fetch("scorecards", "replaced", Deadline.after(5))
 
 
-@pytest.mark.usefixtures("bucket")
 def test_no_time_left_means_no_download(minio: MinioServer) -> None:
     with pytest.raises(SoftTimeLimit):
         Storage(make_settings(minio.url)).fetch("scorecards", "a", Deadline.after(-1))
@@ -135,7 +119,6 @@ def test_a_silent_server_is_given_up_on(monkeypatch: pytest.MonkeyPatch) -> None
     assert time.monotonic() - started < 4
 
 
-@pytest.mark.usefixtures("bucket")
 def test_probing_a_bucket(minio: MinioServer) -> None:
     Storage(make_settings(minio.url)).probe("scorecards")
     with pytest.raises(ObjectNotFound, match="bucket"):

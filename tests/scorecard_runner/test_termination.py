@@ -10,6 +10,7 @@ from scorecard_runner.termination import LastWord, Outcome, last_word_on, write_
 
 
 def test_fields(tmp_path: Path) -> None:
+    (tmp_path / "log").write_text("of an earlier container " * 40)
     write_last_word(last_word_on(NotAScorecard(), is_row_reported=True), tmp_path / "log")
     assert json.loads((tmp_path / "log").read_text()) == {
         "outcome": "failed",
@@ -32,7 +33,7 @@ def test_long_sentences_are_cut_to_what_the_kubelet_keeps(letter: str) -> None:
     assert json.loads(text)["message"].endswith("…")
 
 
-def test_without_a_writable_file_nothing_breaks(tmp_path: Path) -> None:
-    missing = tmp_path / "nowhere" / "log"
+def test_outside_of_a_pod_no_file_is_left_behind(tmp_path: Path) -> None:
+    missing = tmp_path / "log"
     write_last_word(last_word_on(RunnerError(), is_row_reported=False), missing)
     assert not missing.exists()

@@ -18,7 +18,8 @@ _POINT_PENALTY = 0.8
 """Factor on the confidence of a number whose decimal point was not read."""
 
 _MOST_OVERS = 100
-_MOST_ECONOMY = 60
+_MOST = {Column.ECONOMY: 60, Column.STRIKE_RATE: 600}
+_DECIMAL_PLACES = {Column.OVERS: (1,), Column.ECONOMY: (2, 1), Column.STRIKE_RATE: (2, 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,25 +78,24 @@ def read_cell(text: str, confidence: float, column: Column) -> tuple[Reading, ..
     if value is None:
         return ()
     sure = confidence if strict is not None else confidence * _LENIENT_PENALTY
-    pointed = _with_point(value, column)
-    if _is_possible(value, column):
-        plain = (Reading(value, sure),)
-        return plain if pointed is None else (*plain, Reading(pointed, sure * _POINT_PENALTY * _POINT_PENALTY))
-    return (Reading(pointed, sure * _POINT_PENALTY),) if pointed is not None else ()
+    plain = [value] if _is_possible(value, column) else []
+    # Where the plain number is possible, one that lost its point is only there for the checks to choose.
+    penalty = _POINT_PENALTY**2 if plain else _POINT_PENALTY
+    pointed = [Reading(number, sure * penalty) for number in _with_point(value, column)]
+    return (*(Reading(number, sure) for number in plain), *pointed)
 
 
 def _is_possible(value: float, column: Column) -> bool:
     if column is Column.OVERS:
         return value < _MOST_OVERS and round(value % 1 * 10) <= BALLS_PER_OVER
-    if column is Column.ECONOMY:
-        return value < _MOST_ECONOMY
+    if column in _MOST:
+        return value <= _MOST[column]
     return column.is_decimal or value == int(value)
 
 
-def _with_point(value: float, column: Column) -> float | None:
-    """Return the value with the decimal point that readers lose most: before the last digit or the last two."""
-    if value != int(value) or not column.is_decimal or column is Column.OTHER:
-        return None
-    divisor = 10 if column is Column.OVERS else 100
-    pointed = value / divisor
-    return round(pointed, 2) if value >= divisor and _is_possible(pointed, column) else None
+def _with_point(value: float, column: Column) -> list[float]:
+    """Return the value with the decimal point that readers lose most: before the last digits."""
+    if value != int(value) or column not in _DECIMAL_PLACES:
+        return []
+    pointed = [round(value / 10**places, places) for places in _DECIMAL_PLACES[column] if value >= 10**places]
+    return [number for number in pointed if _is_possible(number, column)]

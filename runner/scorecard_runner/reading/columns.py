@@ -5,8 +5,10 @@ heading over right-aligned numbers may be nearer to its neighbour). What is cert
 are matched without crossing, at the least distance.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
+from statistics import median
 
 from scorecard_runner.reading.geometry import Box, enclosing
 from scorecard_runner.reading.headings import Heading, HeadingCell
@@ -22,6 +24,18 @@ _USUAL_ORDER = {
     TableKind.BATTING: (Column.RUNS, Column.BALLS, Column.FOURS, Column.SIXES, Column.STRIKE_RATE),
     TableKind.BOWLING: (Column.OVERS, Column.MAIDENS, Column.RUNS, Column.WICKETS, Column.ECONOMY),
 }
+
+
+Stretch = tuple[float, float]
+"""Left and right edge of numbers above each other."""
+
+_ALIGNMENTS: tuple[tuple[Callable[[Box], float], Callable[[Stretch], float]], ...] = (
+    (lambda name: name.left, lambda stretch: stretch[0]),
+    (lambda name: name.right, lambda stretch: stretch[1]),
+    (lambda name: name.centre_x, lambda stretch: sum(stretch) / 2),
+    (lambda name: name.left, lambda stretch: stretch[1]),
+)
+"""Edge of the heading, edge of the numbers: left, right, centred, and left headings over right-aligned numbers."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +93,7 @@ def _first_number_left(heading: Heading) -> float:
     return max((cell.box.left for cell in texts), default=heading.box.left)
 
 
-def _cluster(boxes: Sequence[Box]) -> list[tuple[float, float]]:
+def _cluster(boxes: Sequence[Box]) -> list[Stretch]:
     clusters: list[list[Box]] = []
     for box in sorted(boxes, key=lambda each: each.left):
         if clusters:
@@ -93,27 +107,42 @@ def _cluster(boxes: Sequence[Box]) -> list[tuple[float, float]]:
     return [(box.left, box.right) for box in kept]
 
 
-def _match(names: Sequence[HeadingCell], stretches: Sequence[tuple[float, float]]) -> dict[int, int]:
-    """Return which stretch belongs to which name: in order, at least cost (alignment of two sequences)."""
-    if len(names) == len(stretches):
-        return {index: index for index in range(len(names))}
+def _match(names: Sequence[HeadingCell], stretches: Sequence[Stretch]) -> dict[int, int]:
+    """Return which stretch belongs to which name.
+
+    Tried for each way in which headings stand above their numbers; the one that fits best wins.
+    """
     pitch = _pitch(names)
+    offsets = [
+        [[anchor(stretch) - edge(name.box) for stretch in stretches] for name in names] for edge, anchor in _ALIGNMENTS
+    ]
+    attempts = []
+    for table in offsets:
+        attempts.append(_align([[abs(offset) / pitch for offset in row] for row in table]))
+        if len(names) == len(stretches) and names:
+            shift = median(table[index][index] for index in range(len(names)))
+            attempts.append(_align([[abs(offset - shift) / pitch for offset in row] for row in table]))
+    return min(attempts, key=lambda attempt: attempt[0])[1]
+
+
+def _align(costs: Sequence[Sequence[float]]) -> tuple[float, dict[int, int]]:
+    """Return cost and pairs of the cheapest matching that keeps the order (alignment of two sequences)."""
+    rows, columns = len(costs), len(costs[0]) if costs else 0
     best: dict[tuple[int, int], tuple[float, dict[int, int]]] = {(0, 0): (0.0, {})}
-    for i in range(len(names) + 1):
-        for j in range(len(stretches) + 1):
-            options = []
-            if i:
-                cost, pairs = best[i - 1, j]
-                options.append((cost + _SKIP_HEADING, pairs))
-            if j:
-                cost, pairs = best[i, j - 1]
-                options.append((cost + _SKIP_BAND, pairs))
-            if i and j:
-                cost, pairs = best[i - 1, j - 1]
-                options.append((cost + _distance(names[i - 1].box, stretches[j - 1]) / pitch, {**pairs, i - 1: j - 1}))
-            if options:
-                best[i, j] = min(options, key=lambda option: option[0])
-    return best[len(names), len(stretches)][1]
+    for i, j in product(range(rows + 1), range(columns + 1)):
+        options = []
+        if i:
+            cost, pairs = best[i - 1, j]
+            options.append((cost + _SKIP_HEADING, pairs))
+        if j:
+            cost, pairs = best[i, j - 1]
+            options.append((cost + _SKIP_BAND, pairs))
+        if i and j:
+            cost, pairs = best[i - 1, j - 1]
+            options.append((cost + costs[i - 1][j - 1], {**pairs, i - 1: j - 1}))
+        if options:
+            best[i, j] = min(options, key=lambda option: option[0])
+    return best[rows, columns]
 
 
 def _pitch(names: Sequence[HeadingCell]) -> float:
@@ -121,14 +150,9 @@ def _pitch(names: Sequence[HeadingCell]) -> float:
     return max(1.0, min(gaps, default=100.0))
 
 
-def _distance(name: Box, stretch: tuple[float, float]) -> float:
-    left, right = stretch
-    return min(abs(name.left - left), abs(name.right - right), abs(name.centre_x - (left + right) / 2))
-
-
 def _typical_shift(
     names: Sequence[HeadingCell],
-    stretches: Sequence[tuple[float, float]],
+    stretches: Sequence[Stretch],
     pairs: dict[int, int],
 ) -> float:
     shifts = sorted(sum(stretches[band]) / 2 - names[name].box.centre_x for name, band in pairs.items())

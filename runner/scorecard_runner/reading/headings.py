@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from scorecard_runner.reading.geometry import Box, enclosing
+from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.lines import Line, Phrase
 from scorecard_runner.reading.vocabulary import BATTER_WORDS, BOWLER_WORDS, Column, TableKind, column_named, is_one_of
 from scorecard_runner.reading.words import Word
@@ -20,6 +21,9 @@ _TELLING = {
     TableKind.BATTING: {Column.BALLS, Column.SIXES, Column.FOURS, Column.STRIKE_RATE, Column.MINUTES},
     TableKind.BOWLING: {Column.OVERS, Column.MAIDENS, Column.WICKETS, Column.ECONOMY},
 }
+
+_ANNOUNCES_NUMBERS = {Label.EXTRAS, Label.TOTAL, Label.FALL_OF_WICKETS, Label.DID_NOT_BAT, Label.OTHER}
+"""Lines with the letters b, w and nb in them that are no headings."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,8 @@ class Heading:
 
 def find_headings(line: Line) -> tuple[Heading, ...]:
     """Return the heading in the line, two where tables stand side by side, none in other lines."""
+    if label_of(line.text) in _ANNOUNCES_NUMBERS:
+        return ()
     found = [heading for part in _split_tables(line) if (heading := _read_heading(part))]
     lefts = [0.0, *(heading.box.left for heading in found[1:])]
     rights = [*lefts[1:], float("inf")]
@@ -104,7 +110,8 @@ def _read_as(line: Line, kind: TableKind) -> Heading | None:
     named = sum(column is not None for column, _ in terms)
     if len(numbers) < least or Column.RUNS not in numbers | ({Column.RUNS} if len(numbers) > least else set()):
         return None
-    if named < _LEAST_SHARE_NAMED * len(terms) or not numbers & _TELLING[kind]:
+    lettered = sum(any(map(str.isalpha, word.text)) for word in line.words)
+    if min(named, lettered) < _LEAST_SHARE_NAMED * len(terms) or not numbers & _TELLING[kind]:
         return None
     return Heading(kind, cells, enclosing(cell.box for cell in cells), _lead(terms))
 

@@ -23,6 +23,9 @@ from scorecard_runner.reading.tables import Table
 from scorecard_runner.reading.vocabulary import Column, TableKind
 
 _MATCH_SIDES = 2
+_POINT_LOST_FROM = 100
+_POINT_LOST_PENALTY = 0.8
+_MOST_OVERS = 340  # 335.2 overs are the longest innings ever bowled
 
 
 def build_card(sections: Sequence[Section]) -> Card:
@@ -108,7 +111,7 @@ def _with_score(innings: Innings, score: Score, box: Box, confidence: float) -> 
         innings,
         total=_reading_added(innings.total, Column.RUNS, score.runs, box, confidence),
         wickets=_reading_added(innings.wickets, Column.WICKETS, score.wickets, box, confidence),
-        overs=_reading_added(innings.overs, Column.OVERS, overs, box, confidence),
+        overs=_with_overs(innings.overs, overs, box, confidence),
         is_all_out=innings.is_all_out or score.is_all_out,
         is_declared=innings.is_declared or score.is_declared,
     )
@@ -121,9 +124,18 @@ def _reading_added(cell: Cell | None, column: Column, value: float | None, box: 
     return known.with_readings([Reading(float(value), confidence)])
 
 
+def _with_overs(cell: Cell | None, overs: float | None, box: Box, confidence: float) -> Cell | None:
+    """Add a reading of the overs, and one for the point that readers lose: 722 overs are 72.2."""
+    if overs is not None and overs >= _POINT_LOST_FROM and overs == int(overs):
+        pointed = _reading_added(cell, Column.OVERS, round(overs / 10, 1), box, confidence * _POINT_LOST_PENALTY)
+        return pointed if overs > _MOST_OVERS else _reading_added(pointed, Column.OVERS, overs, box, confidence)
+    return _reading_added(cell, Column.OVERS, overs, box, confidence)
+
+
 def _with_extras(innings: Innings, block: Block) -> Innings:
     extras = parse_extras(block.text)
-    if extras is None or innings.extras:
+    # A frame or heading called Extras may stand above the line with the numbers: the one with parts is it.
+    if extras is None or (innings.extras and not extras.parts):
         return innings
     printed = extras.parts if extras.total is None else {"total": extras.total, **extras.parts}
     box, confidence = block.lines[0].box, block.confidence

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scorecard_runner.reading.grammar.labels import Label, label_of
-from scorecard_runner.reading.grammar.numbers import read_strictly
 from scorecard_runner.reading.headings import find_headings
 from scorecard_runner.reading.lines import Line
 from scorecard_runner.reading.tables import Table, build_table
 
-_ROWS_STOP = 3.5  # a gap of so many usual distances between rows ends the table
+_ROWS_STOP = 2.2
+"""A gap of so many times the widest one before it ends the table, if it is also ..."""
+_ROWS_STOP_LETTERS = 6.0
+"""... so many letters high."""
 _CONTINUES = {Label.FALL_OF_WICKETS, Label.DID_NOT_BAT}
 
 
@@ -72,7 +74,7 @@ def _walk(lines: Sequence[Line]) -> Iterator[Section]:
     while position < len(lines):
         headings = find_headings(lines[position])
         if headings:
-            body = _table_body(lines[position + 1 :])
+            body = _table_body(lines[position], lines[position + 1 :])
             yield build_table(headings[0], body)
             position += 1 + len(body)
             continue
@@ -82,27 +84,23 @@ def _walk(lines: Sequence[Line]) -> Iterator[Section]:
         position += len(block)
 
 
-def _table_body(lines: Sequence[Line]) -> list[Line]:
+def _table_body(heading: Line, lines: Sequence[Line]) -> list[Line]:
     body: list[Line] = []
+    widest = 0.0
+    above = heading.box
     for line in lines:
-        if _ends_table(line) or _rows_stopped(body, line):
+        gap = line.box.centre_y - above.centre_y
+        stopped = body and gap > max(widest * _ROWS_STOP, above.height * _ROWS_STOP_LETTERS)
+        if stopped or _ends_table(line):
             break
+        widest = max(widest, gap)
+        above = line.box
         body.append(line)
     return body
 
 
 def _ends_table(line: Line) -> bool:
     return bool(find_headings(line)) or label_of(line.text) is not None
-
-
-def _rows_stopped(body: Sequence[Line], line: Line) -> bool:
-    centres = [each.box.centre_y for each in body if _has_numbers(each)]
-    gaps = sorted(low - high for high, low in zip(centres, centres[1:], strict=False))
-    return bool(gaps) and line.box.centre_y - body[-1].box.centre_y > _ROWS_STOP * gaps[len(gaps) // 2]
-
-
-def _has_numbers(line: Line) -> bool:
-    return any(read_strictly(word.text) is not None for word in line.words)
 
 
 def _block_lines(lines: Sequence[Line], label: Label) -> list[Line]:

@@ -6,6 +6,8 @@ Refuses to know where a word stands; `headings` does.
 import re
 from enum import StrEnum
 
+from scorecard_runner.reading.grammar.spelling import almost_equal
+
 
 class TableKind(StrEnum):
     """Whose figures a table holds."""
@@ -83,7 +85,6 @@ _BOWLING: dict[Column, set[str]] = {
 }
 _BY_KIND = {TableKind.BATTING: _BATTING, TableKind.BOWLING: _BOWLING}
 
-_FUZZY_FROM_LETTERS = 5
 BATTER_WORDS = _BATTING[Column.NAME] - {"name", "player"}
 BOWLER_WORDS = _BOWLING[Column.NAME] - {"name", "player"}
 
@@ -93,28 +94,15 @@ def column_named(text: str, kind: TableKind) -> Column | None:
     word = fold(text)
     vocabulary = _BY_KIND[kind]
     exact = next((column for column, words in vocabulary.items() if word in words), None)
-    if exact or len(word) < _FUZZY_FROM_LETTERS:
-        return exact
-    return next((column for column, words in vocabulary.items() if any(_almost(word, each) for each in words)), None)
+    return exact or next((column for column, words in vocabulary.items() if is_one_of(word, words)), None)
 
 
 def is_one_of(text: str, words: set[str]) -> bool:
     """Whether the text is one of the words, long ones with at most one letter wrong."""
     word = fold(text)
-    return word in words or (len(word) >= _FUZZY_FROM_LETTERS and any(_almost(word, each) for each in words))
+    return word in words or any(almost_equal(word, each) for each in words)
 
 
 def fold(text: str) -> str:
     """Return the text in small letters and digits only."""
     return re.sub(r"[^\w§°]|_", "", text.casefold())
-
-
-def _almost(word: str, known: str) -> bool:
-    """Whether one insertion, deletion or exchange of a letter makes one of the other."""
-    if len(known) < _FUZZY_FROM_LETTERS or abs(len(word) - len(known)) > 1:
-        return False
-    start = 0
-    while start < min(len(word), len(known)) and word[start] == known[start]:
-        start += 1
-    ends = ((word[start + 1 :], known[start + 1 :]), (word[start:], known[start + 1 :]), (word[start + 1 :], known[start:]))
-    return any(left == right for left, right in ends)

@@ -28,6 +28,7 @@ class HowOut(StrEnum):
     RETIRED_NOT_OUT = "retired_not_out"
     ABSENT_HURT = "absent_hurt"
     NOT_OUT = "not_out"
+    BATTING = "batting"
     DID_NOT_BAT = "did_not_bat"
 
     @property
@@ -37,7 +38,14 @@ class HowOut(StrEnum):
 
 
 _WITHOUT_WICKET = frozenset(
-    {HowOut.NOT_OUT, HowOut.RETIRED_HURT, HowOut.RETIRED_NOT_OUT, HowOut.ABSENT_HURT, HowOut.DID_NOT_BAT},
+    {
+        HowOut.NOT_OUT,
+        HowOut.BATTING,
+        HowOut.RETIRED_HURT,
+        HowOut.RETIRED_NOT_OUT,
+        HowOut.ABSENT_HURT,
+        HowOut.DID_NOT_BAT,
+    },
 )
 
 
@@ -51,7 +59,8 @@ class Dismissal:
 
 
 _FIXED: tuple[tuple[str, HowOut], ...] = (
-    (r"n[o0ae]t\s*[o0]ut|n\.?o\.?|\*|batting|at the crease", HowOut.NOT_OUT),
+    (r"n[o0ae]t\s*[o0]ut|n\.?o\.?|\*", HowOut.NOT_OUT),
+    (r"batting|at\s*the\s*crease", HowOut.BATTING),
     (r"retired\s*hurt|ret\.?\s*hurt|r(?:et)?\.?\s*h(?:urt)?|retired\s*ill|retired", HowOut.RETIRED_HURT),
     (r"retired\s*not\s*out|retired\s*\(not\s*out\)", HowOut.RETIRED_NOT_OUT),
     (r"retired\s*out|ret\.?\s*out", HowOut.RETIRED_OUT),

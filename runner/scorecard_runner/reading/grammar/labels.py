@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from scorecard_runner.reading.grammar.spelling import almost_equal
+
 
 class Label(StrEnum):
     """The lines around the tables of an innings."""
@@ -19,9 +21,9 @@ class Label(StrEnum):
 _PATTERNS: tuple[tuple[re.Pattern[str], Label], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), label)
     for pattern, label in (
-        (r"(?:extras?|sundries|ext[rn]as|fxtras)(?![a-z])", Label.EXTRAS),
+        (r"(?:extras?|sundries)(?![a-z])", Label.EXTRAS),
         (r"total\s+extras(?![a-z])", Label.EXTRAS),
-        (r"(?:grand\s+)?(?:total|tota[il1]|tolal|innings\s+total)(?![a-z])", Label.TOTAL),
+        (r"(?:grand\s+)?(?:total|innings\s+total)(?![a-z])", Label.TOTAL),
         (r"(?:fall|fail|foll|foil)\s*of\s*(?:the\s*)?wicke?ts?(?![a-z])", Label.FALL_OF_WICKETS),
         (r"f\.?\s?o\.?\s?w\.?(?![a-z])", Label.FALL_OF_WICKETS),
         (r"(?:did\s*not\s*bat|d\.?n\.?b\.?|(?:yet|still)?\s*to\s*bat|yet to bat)(?![a-z])", Label.DID_NOT_BAT),
@@ -37,6 +39,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Label], ...] = tuple(
         ),
     )
 )
+_FIRST_WORDS = {"extras": Label.EXTRAS, "sundries": Label.EXTRAS, "total": Label.TOTAL}
 _TITLE = re.compile(r"\binnings\b|\binns\b", re.IGNORECASE)
 _LEADING_DIRT = re.compile(r"^[^\w(]*(?:[|_=~]+\W*)?")
 
@@ -46,5 +49,9 @@ def label_of(text: str) -> Label | None:
     bare = _LEADING_DIRT.sub("", text)
     for pattern, label in _PATTERNS:
         if pattern.match(bare):
+            return label
+    first = re.split(r"[\W\d_]", bare, maxsplit=1)[0].casefold()
+    for word, label in _FIRST_WORDS.items():
+        if almost_equal(first, word):
             return label
     return Label.INNINGS_TITLE if _TITLE.search(bare) else None

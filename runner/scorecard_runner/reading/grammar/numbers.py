@@ -6,7 +6,7 @@ readers see in place of digits, and is meant for cells of a numeric column.
 
 import re
 
-_DECORATION = "'\"`‘’“”„|[]{}()_~,;:"
+_DECORATION = "'\"`‘’“”„|[]{}()_~,;:"  # noqa: RUF001 - these are the characters that readers put there
 _STRICT = re.compile(r"\d{1,4}(?:\.\d{1,4})?")
 _NONE_PRINTED = frozenset({"-", "–", "—", "--", "."})
 
@@ -51,7 +51,9 @@ def read_leniently(text: str) -> float | None:
     strict = read_strictly(text)
     if strict is not None:
         return strict
+    # A mark after a digit is a quote or a bar; alone it is a thin 1.
     bare = _bare(text, keep_bars=len(text) == 1).replace(",", ".")
+    bare = bare.rstrip("!") if bare[:1].isdigit() else bare
     translated = bare.translate(_LOOKALIKES)
     return float(translated) if len(bare) <= _LONGEST_CELL and _STRICT.fullmatch(translated) else None
 

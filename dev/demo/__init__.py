@@ -1,0 +1,1 @@
+"""From nothing to a parsed scorecard, in one command."""

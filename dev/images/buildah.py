@@ -1,0 +1,88 @@
+"""buildah with a store of its own inside the cache, so that nothing else on the machine is touched.
+
+Storage driver `overlay`: an unchanged layer costs nothing, where `vfs` copies the whole file system for each. It needs
+the same of the kernel as containerd does. `STORAGE_DRIVER` chooses another one.
+"""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from dev.commands import run
+from dev.errors import CommandFailed
+from dev.images.builder import KEY_LABEL, BuildRequest
+from dev.paths import CERTIFICATES, cache_dir
+
+_BUILD_TIMEOUT_S = 1800.0
+_COPY_TIMEOUT_S = 300.0
+_QUERY_TIMEOUT_S = 30.0
+
+
+@dataclass(frozen=True)
+class BuildahStore:
+    """One store of images."""
+
+    root: Path
+    run_root: Path
+    archives: Path
+
+    def build(self, request: BuildRequest) -> None:
+        """Build an image, reusing the layers of earlier builds.
+
+        Raises:
+            CommandFailed: The build failed; the end of its output is in the message.
+        """
+        self._buildah("rm", "--all")  # working containers of a build that was interrupted
+        options = ["--layers", "--network=host", "--isolation=chroot", f"--label={KEY_LABEL}={request.key}"]
+        options += [f"--build-arg={name}={value}" for name, value in request.build_args.items()]
+        if CERTIFICATES.exists():
+            options.append(f"--secret=id=ca,src={CERTIFICATES}")
+        self._buildah(
+            "bud", *options, f"--file={request.dockerfile}", f"--tag={request.tag}", str(request.context),
+            timeout_s=_BUILD_TIMEOUT_S,
+        )  # fmt: skip
+        self._buildah("rmi", "--prune")
+
+    def key_of(self, tag: str) -> str | None:
+        """Fingerprint in the label of an image, or None if there is no such image."""
+        template = f'{{{{index .OCIv1.Config.Labels "{KEY_LABEL}"}}}}'
+        try:
+            return self._buildah("inspect", "--type=image", "--format", template, tag).strip() or None
+        except CommandFailed:
+            return None
+
+    def archive(self, tag: str) -> tuple[str, Path]:
+        """The image as an OCI archive, written once per image.
+
+        Returns:
+            The image's id and the archive.
+        """
+        image_id = self._buildah("inspect", "--type=image", "--format", "{{.FromImageID}}", tag).strip()
+        prefix = tag.replace("/", "_").replace(":", "_")
+        archive = self.archives / f"{prefix}-{image_id[:16]}.tar"
+        if not archive.exists():
+            self.archives.mkdir(parents=True, exist_ok=True)
+            for outdated in self.archives.glob(f"{prefix}-*"):
+                outdated.unlink()
+            unfinished = archive.with_suffix(".new")
+            self._buildah("push", "--quiet", tag, f"oci-archive:{unfinished}:{tag}", timeout_s=_COPY_TIMEOUT_S)
+            unfinished.replace(archive)
+        return image_id, archive
+
+    def _buildah(self, *arguments: str, timeout_s: float = _QUERY_TIMEOUT_S) -> str:
+        driver = os.environ.get("STORAGE_DRIVER") or "overlay"
+        store = ["--root", str(self.root), "--runroot", str(self.run_root), "--storage-driver", driver]
+        return run(["buildah", *store, *arguments], timeout_s=timeout_s)
+
+
+def own_store() -> BuildahStore:
+    """The store of this project.
+
+    What buildah remembers about mounts is void after a reboot, so that part is kept per boot.
+    """
+    boot_id = Path("/proc/sys/kernel/random/boot_id").read_text()[:8]
+    return BuildahStore(
+        root=cache_dir() / "buildah",
+        run_root=Path(f"/run/scorecard-ocr-buildah-{boot_id}"),
+        archives=cache_dir() / "archives",
+    )

@@ -1,0 +1,1 @@
+"""MinIO, PostgreSQL and (on our own node) CoreDNS, in the cluster, as a user's would be."""

@@ -1,0 +1,223 @@
+"""The understood card as a result document: names of fields, confidences, flags and notes.
+
+Refuses to decide what is on the card; only here internal names become public keys.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import fmean
+
+from scorecard_runner.document import (
+    Band,
+    BattingEntry,
+    BowlingEntry,
+    CheckEntry,
+    CorrectionEntry,
+    ExtrasEntry,
+    FallOfWicketEntry,
+    InningsEntry,
+    Match,
+    Metadata,
+    ScorecardDocument,
+    Team,
+)
+from scorecard_runner.reading.arithmetic import Check, check_innings
+from scorecard_runner.reading.card import BattingLine, BowlingLine, Card, CellPlace, Innings, PlayerLine, Text
+from scorecard_runner.reading.confidence import number_confidences
+from scorecard_runner.reading.resolve import Choice, resolve_innings
+from scorecard_runner.reading.verdict import Judged, flags, format_name, notes, verdict
+from scorecard_runner.reading.vocabulary import Column
+
+_LONGEST_TEXT = 120
+_MOST_ROWS = 30
+_MOST_INNINGS = 8
+
+_BATTING_KEYS = {Column.BALLS: "balls_faced"}
+_BOWLING_KEYS = {Column.OVERS: "overs_bowled", Column.RUNS: "runs_conceded", Column.WICKETS: "wickets_taken"}
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """How a result came about, for its metadata."""
+
+    content_sha256: str
+    engine: str
+    engine_version: str
+    languages: str
+    page_count: int
+    parser_version: str
+    seconds: dict[str, float]
+
+
+def build_document(card: Card, provenance: Provenance) -> ScorecardDocument:
+    """Return the document of a card with at least one innings; readings are chosen by arithmetic on the way."""
+    judged = [_judge(innings) for innings in card.innings[:_MOST_INNINGS]]
+    entries = [_innings_entry(number, each) for number, each in enumerate(judged, start=1)]
+    confidence = round(fmean(entry.confidence_score for entry in entries), 3)
+    return ScorecardDocument(
+        verdict=verdict(judged),
+        format=format_name(judged),
+        teams=[Team(name=_cut(team)) for team in card.match.teams],
+        match=_match(card),
+        innings=entries,
+        parse_notes=notes(judged),
+        uncertainty_flags=flags(judged),
+        metadata=_metadata(provenance, confidence),
+    )
+
+
+def _metadata(provenance: Provenance, confidence: float) -> Metadata:
+    return Metadata(
+        confidence=confidence,
+        parser_version=provenance.parser_version,
+        content_sha256=provenance.content_sha256,
+        engine=provenance.engine,
+        engine_version=provenance.engine_version,
+        languages=provenance.languages,
+        page_count=provenance.page_count,
+        seconds={stage: round(spent, 3) for stage, spent in provenance.seconds.items()},
+    )
+
+
+def _match(card: Card) -> Match:
+    facts = card.match
+    return Match(
+        date=_cut_or_none(facts.date),
+        venue=_cut_or_none(facts.venue),
+        toss=_cut_or_none(facts.toss),
+        result=_cut_or_none(facts.result),
+    )
+
+
+def _judge(innings: Innings) -> Judged:
+    resolved, choices = resolve_innings(innings)
+    return Judged(resolved, choices, check_innings(resolved), number_confidences(resolved))
+
+
+def _innings_entry(number: int, judged: Judged) -> InningsEntry:
+    innings = judged.innings
+    score = round(judged.score, 3)
+    return InningsEntry(
+        number=number,
+        batting_team=_text(innings.team),
+        bowling_team=_text(innings.bowling_team),
+        runs=_whole(innings.total.value if innings.total else None),
+        wickets=_whole(innings.wickets.value if innings.wickets else None),
+        overs=innings.overs.value if innings.overs else None,
+        declared=innings.is_declared,
+        all_out=innings.is_all_out,
+        confidence=Band.of(score),
+        confidence_score=score,
+        field_confidence=_summary_confidence(judged),
+        batting=[_batting_entry(row, line, judged) for row, line in enumerate(innings.batting[:_MOST_ROWS])],
+        bowling=[_bowling_entry(row, line, judged) for row, line in enumerate(innings.bowling[:_MOST_ROWS])],
+        extras=_extras_entry(judged),
+        fall_of_wickets=[
+            FallOfWicketEntry(
+                wicket=fall.wicket,
+                score_at_fall=fall.runs,
+                player_name=_cut_or_none(fall.batter),
+                over=fall.over.number if fall.over else None,
+            )
+            for fall in innings.fall_of_wickets
+        ],
+        did_not_bat=[_cut(name.text) for name in innings.did_not_bat],
+        checks=[_check_entry(check) for check in judged.checks],
+        corrections=[_correction_entry(choice) for choice in judged.choices],
+    )
+
+
+def _summary_confidence(judged: Judged) -> dict[str, float]:
+    names = {"total": "runs", "wickets": "wickets", "overs": "overs"}
+    found = {key: judged.confidences[place] for part, key in names.items() if (place := CellPlace(part)) in judged.confidences}
+    if judged.innings.team:
+        found["batting_team"] = judged.innings.team.confidence
+    return _rounded(found)
+
+
+def _batting_entry(row: int, line: BattingLine, judged: Judged) -> BattingEntry:
+    numbers = _numbers("batting", row, line, judged, _BATTING_KEYS)
+    dismissal = line.dismissal
+    values, confidence = numbers
+    if line.dismissal_text:
+        confidence["dismissal"] = line.dismissal_text.confidence
+    return BattingEntry(
+        player_name=_cut(line.name.text) if line.name else None,
+        captain=True if line.name and line.name.is_captain else None,
+        wicket_keeper=True if line.name and line.name.is_keeper else None,
+        dismissal=_text(line.dismissal_text),
+        how_out=dismissal.how_out.value if dismissal else None,
+        is_out=dismissal.how_out.is_out if dismissal else None,
+        bowler=_cut_or_none(dismissal.bowler) if dismissal else None,
+        fielders=[_cut(name) for name in dismissal.fielders] or None if dismissal else None,
+        confidence=_rounded({"player_name": line.name_confidence, **confidence}),
+        **values,
+    )
+
+
+def _bowling_entry(row: int, line: BowlingLine, judged: Judged) -> BowlingEntry:
+    values, confidence = _numbers("bowling", row, line, judged, _BOWLING_KEYS)
+    return BowlingEntry(
+        player_name=_cut(line.name.text) if line.name else None,
+        confidence=_rounded({"player_name": line.name_confidence, **confidence}),
+        **values,
+    )
+
+
+def _numbers(
+    table: str,
+    row: int,
+    line: PlayerLine,
+    judged: Judged,
+    keys: dict[Column, str],
+) -> tuple[dict[str, float | int], dict[str, float]]:
+    """Return values and confidences of the row's numbers by their public keys."""
+    values: dict[str, float | int] = {}
+    confidences: dict[str, float] = {}
+    for cell in line.cells:
+        key = keys.get(cell.column, cell.column.value)
+        place = CellPlace(table, row, cell.column.value)
+        if place in judged.confidences:
+            confidences[key] = judged.confidences[place]
+        if cell.value is not None:
+            values[key] = cell.value if cell.column.is_decimal else int(cell.value)
+    return values, confidences
+
+
+def _extras_entry(judged: Judged) -> ExtrasEntry | None:
+    extras = judged.innings.extras
+    if not extras:
+        return None
+    confidence = {part: judged.confidences.get(CellPlace("extras", part=part), 0.0) for part in extras}
+    values = {part: int(cell.value) for part, cell in extras.items() if cell.value is not None}
+    return ExtrasEntry(confidence=_rounded(confidence), **values)
+
+
+def _check_entry(check: Check) -> CheckEntry:
+    return CheckEntry(name=check.name, result=check.result.value, detail=check.detail or None)
+
+
+def _correction_entry(choice: Choice) -> CorrectionEntry:
+    return CorrectionEntry(field=str(choice.place), read=choice.read, became=choice.became, because=choice.because)
+
+
+def _rounded(confidences: dict[str, float]) -> dict[str, float]:
+    return {key: round(min(max(value, 0.0), 1.0), 3) for key, value in confidences.items()}
+
+
+def _whole(value: float | None) -> int | None:
+    return None if value is None else round(value)
+
+
+def _text(text: Text | None) -> str | None:
+    return _cut(text.text) if text else None
+
+
+def _cut_or_none(text: str | None) -> str | None:
+    return _cut(text) if text else None
+
+
+def _cut(text: str) -> str:
+    return text[:_LONGEST_TEXT]
+
+

@@ -1,0 +1,116 @@
+"""Which cells deserve a second look, and what comes of it; pure: the crops are made and read elsewhere.
+
+Lone digits in narrow columns are what every reader drops. A cell is doubtful if nothing was read where its row and
+column cross, if the reader was unsure, or if a check of its row fails.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from scorecard_runner.reading.arithmetic import CheckResult, check_innings
+from scorecard_runner.reading.card import Innings
+from scorecard_runner.reading.cells import Cell, read_cell
+from scorecard_runner.reading.columns import Band
+from scorecard_runner.reading.geometry import Box
+from scorecard_runner.reading.tables import Row, Table
+from scorecard_runner.reading.vocabulary import Column, TableKind
+from scorecard_runner.reading.words import Word
+
+_SURE = 0.80
+_MOST_DOUBTS = 120
+_LEAST_READ_SHARE = 0.25
+"""A row in which fewer of the cells were read is probably no row of the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A cell to look at again: its table and row from 0, its column, and the stretch of the page to cut out."""
+
+    table: int
+    row: int
+    column: Column
+    box: Box
+
+
+def find_doubts(tables: Sequence[Table], failing: frozenset[tuple[TableKind, Column]]) -> tuple[Doubt, ...]:
+    """Return the doubtful cells, missing ones first.
+
+    Args:
+        tables: all tables of the page.
+        failing: columns whose sum fails a check: one of their cells is wrong, whatever the reader thinks of it.
+    """
+    missing, unsure = [], []
+    for index, table in enumerate(tables):
+        for number, row in enumerate(table.rows):
+            if not _is_player(row):
+                continue
+            for cell in row.cells:
+                doubt = Doubt(index, number, cell.column, _room_for(cell, table.bands))
+                if cell.value is None and not cell.is_blank:
+                    missing.append(doubt)
+                elif cell.value is not None and ((table.kind, cell.column) in failing or _is_doubtful(cell, row, table.kind)):
+                    unsure.append(doubt)
+    return tuple((missing + unsure)[:_MOST_DOUBTS])
+
+
+def failing_columns(innings: Sequence[Innings]) -> frozenset[tuple[TableKind, Column]]:
+    """Return the columns of tables that take part in a failing check of an innings."""
+    failed = (check for each in innings for check in check_innings(each) if check.result is CheckResult.FAILS)
+    return frozenset(
+        (TableKind(place.where), Column(place.part)) for check in failed for place in check.cells if place.row is not None
+    )
+
+
+def _is_player(row: Row) -> bool:
+    read = sum(cell.value is not None for cell in row.cells)
+    return read > 0 and read >= _LEAST_READ_SHARE * len(row.cells)
+
+
+def _is_doubtful(cell: Cell, row: Row, kind: TableKind) -> bool:
+    return cell.readings[0].confidence < _SURE or (cell.column in _RATED[kind] and not _rate_holds(row, kind))
+
+
+_RATED = {
+    TableKind.BATTING: (Column.RUNS, Column.BALLS, Column.STRIKE_RATE),
+    TableKind.BOWLING: (Column.OVERS, Column.RUNS, Column.ECONOMY),
+}
+
+
+def _rate_holds(row: Row, kind: TableKind) -> bool:
+    """Whether the row's rate agrees with its other numbers; true where it cannot be tried."""
+    cells = [row.cell(column) for column in _RATED[kind]]
+    values = [cell.value for cell in cells if cell is not None and cell.value is not None]
+    if len(values) < len(_RATED[kind]):
+        return True
+    first, second, third = values
+    if kind is TableKind.BATTING:
+        return abs(third * second - 100 * first) <= 1.0 * max(second, 1)
+    balls = int(first) * 6 + round(first % 1 * 10)
+    return abs(third * balls - 6 * second) <= 0.11 * max(balls, 1)
+
+
+def _room_for(cell: Cell, bands: Sequence[Band]) -> Box:
+    """Return the cell's place, as wide as the numbers of its column without touching those beside it."""
+    band = next(each for each in bands if each.column is cell.column)
+    before = max((each.right for each in bands if each.right <= band.left), default=band.left - cell.box.height)
+    after = min((each.left for each in bands if each.left >= band.right), default=band.right + cell.box.height)
+    spare = cell.box.height / 2
+    left = max(band.left - spare, (before + band.left) / 2)
+    right = min(band.right + spare, (after + band.right) / 2)
+    return Box(left, cell.box.top, right, cell.box.bottom)
+
+
+def with_second_looks(tables: Sequence[Table], looks: Mapping[Doubt, Word | None]) -> list[Table]:
+    """Return the tables with what the second looks read; None says that the paper is blank there."""
+    changed = list(tables)
+    for doubt, word in looks.items():
+        cell = changed[doubt.table].rows[doubt.row].cell(doubt.column)
+        if cell is not None:
+            changed[doubt.table] = changed[doubt.table].with_cell(doubt.row, _looked(cell, word))
+    return changed
+
+
+def _looked(cell: Cell, word: Word | None) -> Cell:
+    if word is None:
+        return replace(cell, is_blank=not cell.readings)
+    return cell.with_readings(read_cell(word.text, word.confidence, cell.column))
