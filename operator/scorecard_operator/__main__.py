@@ -5,6 +5,7 @@ import contextlib
 import logging
 import os
 import sys
+from typing import Any
 
 import kopf
 import yaml
@@ -21,6 +22,9 @@ from scorecard_operator.rows import Rows
 from scorecard_operator.settings import Settings, read_settings
 
 log = logging.getLogger("scorecard_operator")
+
+# kopf would ask for the name of the user, and a container's number has none.
+IDENTITY: Any = "scorecard-operator"
 
 
 def read_template(settings: Settings) -> Manifest:
@@ -57,6 +61,7 @@ async def operate(settings: Settings, template: Manifest) -> None:
             kopf.operator(
                 registry=registry,
                 settings=kopf_settings(),
+                identity=IDENTITY,
                 namespaces=[settings.namespace],
                 liveness_endpoint=f"http://0.0.0.0:{settings.health_port}/healthz",
                 stop_flag=stop,

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from dev.cluster.node import cgroups
 from dev.cluster.node.containerd import shim_sockets
-from dev.cluster.node.layout import LINK, Layout
+from dev.cluster.node.layout import Layout
 from dev.cluster.node.mounts import current_mounts, points_below, unmount_below
-from dev.cluster.node.network import remove_network
+from dev.cluster.node.network import link_exists, remove_network
 
 _LOG_LINKS = Path("/var/log/containers")
 
@@ -21,7 +21,7 @@ def are_present(layout: Layout) -> bool:
     folders = (layout.state, layout.run)
     return (
         any(folder.exists() for folder in folders)
-        or (Path("/sys/class/net") / LINK).exists()
+        or link_exists()
         or bool(cgroups.processes())
         or bool(points_below(folders, current_mounts()))
     )

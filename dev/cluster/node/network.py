@@ -5,6 +5,7 @@ firewall rules, and one nftables table of our own keeps pods from reaching anyth
 """
 
 import json
+import socket
 from pathlib import Path
 
 from dev.cluster.node.layout import (
@@ -72,14 +73,23 @@ def remove_network() -> None:
         succeeds(["ip", "link", "delete", link], timeout_s=_TIMEOUT_S)  # pairs vanish together with their other end
     for family, table in (("ip", NFT_TABLE), *_PROXY_TABLES):
         succeeds(["nft", "delete", "table", family, table], timeout_s=_TIMEOUT_S)
-    for result in _CNI_RESULTS.glob(f"{POD_NETWORK}-*"):
-        result.unlink()
+    for result in _CNI_RESULTS.glob(f"{POD_NETWORK}-*-eth0"):
+        sandbox = result.name.removeprefix(f"{POD_NETWORK}-").removesuffix("-eth0")
+        for name in (f"cni-loopback-{sandbox}-lo", result.name):
+            (_CNI_RESULTS / name).unlink(missing_ok=True)
+
+
+def link_exists() -> bool:
+    """Whether the bridge is there."""
+    return any(name == LINK for _, name in socket.if_nameindex())
 
 
 def _links() -> list[str]:
     """Names of the bridge's ports and of the bridge itself, as far as they exist."""
-    bridge = Path("/sys/class/net") / LINK
-    return [port.name for port in (bridge / "brif").iterdir()] + [LINK] if bridge.exists() else []
+    if not link_exists():
+        return []
+    ports = json.loads(run(["ip", "-json", "link", "show", "master", LINK], timeout_s=_TIMEOUT_S) or "[]")
+    return [port["ifname"] for port in ports if port] + [LINK]
 
 
 def _ip(*arguments: str) -> None:

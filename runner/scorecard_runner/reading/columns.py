@@ -71,10 +71,11 @@ def find_bands(heading: Heading, numbers: Sequence[Box]) -> tuple[Band, ...]:
     ]
     nameless = [Band(Column.OTHER, *stretch) for j, stretch in enumerate(stretches) if j not in pairs.values()]
     ordered = sorted([*bands, *nameless], key=lambda band: band.left + band.right)
-    return tuple(_name_by_order(band, ordered, heading.kind) if band in nameless else band for band in ordered)
+    found = (_name_by_order(band, ordered, heading.kind) if band in nameless else band for band in ordered)
+    return tuple(band for band in found if band)
 
 
-def _name_by_order(band: Band, ordered: Sequence[Band], kind: TableKind) -> Band:
+def _name_by_order(band: Band, ordered: Sequence[Band], kind: TableKind) -> Band | None:
     usual = _USUAL_ORDER[kind]
     place = ordered.index(band)
     before = ordered[place - 1].column if place else None
@@ -84,7 +85,7 @@ def _name_by_order(band: Band, ordered: Sequence[Band], kind: TableKind) -> Band
     missing = usual[start:end] if before is None or before in usual else ()
     if len(missing) == 1 and missing[0] not in {each.column for each in ordered}:
         return replace(band, column=missing[0])
-    return band
+    return None
 
 
 def _first_number_left(heading: Heading) -> float:

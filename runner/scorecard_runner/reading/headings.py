@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from scorecard_runner.reading.geometry import Box, enclosing
 from scorecard_runner.reading.grammar.labels import Label, label_of
+from scorecard_runner.reading.grammar.numbers import read_strictly
 from scorecard_runner.reading.lines import Line, Phrase
 from scorecard_runner.reading.vocabulary import BATTER_WORDS, BOWLER_WORDS, Column, TableKind, column_named, is_one_of
 from scorecard_runner.reading.words import Word
@@ -16,6 +17,8 @@ _LEAST_NUMBER_COLUMNS = {TableKind.BATTING: 2, TableKind.BOWLING: 3}
 _LEAST_WITH_NAME = {TableKind.BATTING: 1, TableKind.BOWLING: 2}
 _LEAST_SHARE_NAMED = 0.5
 _LONGEST_TERM_WORDS = 3
+_FAR_PITCHES = 1.0
+"""Columns stand no further apart than the widest gap between the named ones."""
 
 _TELLING = {
     TableKind.BATTING: {Column.BALLS, Column.SIXES, Column.FOURS, Column.STRIKE_RATE, Column.MINUTES},
@@ -66,7 +69,8 @@ def find_headings(line: Line) -> tuple[Heading, ...]:
     lefts = [0.0, *(heading.box.left for heading in found[1:])]
     rights = [*lefts[1:], float("inf")]
     return tuple(
-        replace(heading, left=left, right=right) for heading, left, right in zip(found, lefts, rights, strict=False)
+        replace(heading, left=left, right=min(right, heading.right))
+        for heading, left, right in zip(found, lefts, rights, strict=False)
     )
 
 
@@ -111,9 +115,12 @@ def _read_as(line: Line, kind: TableKind) -> Heading | None:
     if len(numbers) < least or Column.RUNS not in numbers | ({Column.RUNS} if len(numbers) > least else set()):
         return None
     lettered = sum(any(map(str.isalpha, word.text)) for word in line.words)
+    if sum(column is None and read_strictly(words[0].text) is not None for column, words in terms) > 1:
+        return None  # a line of figures with a few names between them
     if min(named, lettered) < _LEAST_SHARE_NAMED * len(terms) or not numbers & _TELLING[kind]:
         return None
-    return Heading(kind, cells, enclosing(cell.box for cell in cells), _lead(terms))
+    kept, right = _without_neighbours(cells)
+    return Heading(kind, kept, enclosing(cell.box for cell in kept), _lead(terms), right=right)
 
 
 def _terms(line: Line, kind: TableKind) -> Iterator[tuple[Column | None, tuple[Word, ...]]]:
@@ -143,6 +150,20 @@ def _distinct(terms: Sequence[tuple[Column | None, tuple[Word, ...]]]) -> tuple[
         elif any(cell.column.is_number for cell in cells):
             cells.append(HeadingCell(Column.OTHER, box))
     return tuple(cells)
+
+
+def _without_neighbours(cells: tuple[HeadingCell, ...]) -> tuple[tuple[HeadingCell, ...], float]:
+    """Cut off what stands far to the right of the last named column: an article, an advert.
+
+    Returns the cells that remain and where the table ends.
+    """
+    known = [index for index, cell in enumerate(cells) if cell.column.is_number and cell.column is not Column.OTHER]
+    centres = [cells[index].box.centre_x for index in known]
+    pitch = max((right - left for left, right in zip(centres, centres[1:], strict=False)), default=float("inf"))
+    for index in range(known[-1] + 1, len(cells)):
+        if cells[index].box.left - cells[index - 1].box.right > _FAR_PITCHES * pitch:
+            return cells[:index], (cells[index - 1].box.right + cells[index].box.left) / 2
+    return cells, float("inf")
 
 
 def _lead(terms: Sequence[tuple[Column | None, tuple[Word, ...]]]) -> str:

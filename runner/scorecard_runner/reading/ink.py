@@ -9,9 +9,9 @@ from PIL import Image, ImageChops, ImageFilter, ImageOps
 
 # A heading bar is about three letters high: a taller window would see the paper beyond it, a shorter one would take
 # the strokes of a bold headline for the ground.
-_WINDOW_LETTERS_HIGH = 2.5
+_WINDOW_LETTERS_HIGH = 3.0
 _WINDOW_LETTERS_WIDE = 14.0
-_SAMPLES = 9  # a side of the median's window, in samples; Pillow's filter wants an odd number
+_SAMPLES = 11  # a side of the median's window, in samples; Pillow's filter wants an odd number
 
 _RULE_LETTERS_WIDE = 4.0
 _RULE_LETTERS_HIGH = 2.5
@@ -32,8 +32,25 @@ def _ground(grey: Image.Image, letter_height: float) -> Image.Image:
     step_y = max(1.0, letter_height * _WINDOW_LETTERS_HIGH / _SAMPLES)
     size = (max(1, round(grey.width / step_x)), max(1, round(grey.height / step_y)))
     # Nearest, not averaged: an average of ink and paper is neither.
-    samples = grey.resize(size, Image.Resampling.NEAREST)
-    return samples.filter(ImageFilter.MedianFilter(_SAMPLES)).resize(grey.size, Image.Resampling.NEAREST)
+    samples = _mirrored(grey.resize(size, Image.Resampling.NEAREST), _SAMPLES // 2)
+    inner = (_SAMPLES // 2, _SAMPLES // 2, _SAMPLES // 2 + size[0], _SAMPLES // 2 + size[1])
+    return samples.filter(ImageFilter.MedianFilter(_SAMPLES)).crop(inner).resize(grey.size, Image.Resampling.NEAREST)
+
+
+def _mirrored(samples: Image.Image, margin: int) -> Image.Image:
+    """Return the picture with what lies inside its edges mirrored around it.
+
+    Pillow's filter repeats the outermost pixels instead: a table's frame at the edge would outvote the paper.
+    """
+    wide = ImageOps.expand(samples, border=margin)
+    width, height = wide.size
+    for start, target in ((margin, 0), (width - 2 * margin, width - margin)):
+        strip = wide.crop((start, 0, start + margin, height))
+        wide.paste(strip.transpose(Image.Transpose.FLIP_LEFT_RIGHT), (target, 0))
+    for start, target in ((margin, 0), (height - 2 * margin, height - margin)):
+        strip = wide.crop((0, start, width, start + margin))
+        wide.paste(strip.transpose(Image.Transpose.FLIP_TOP_BOTTOM), (0, target))
+    return wide
 
 
 def _without_rules(ink: Image.Image, letter_height: float) -> Image.Image:

@@ -57,6 +57,7 @@ class Table:
 
 def build_table(heading: Heading, body: Sequence[Line]) -> Table:
     """Return the table of the lines between its heading and whatever follows."""
+    body = [part for line in body if (part := line.within(heading.left, heading.right))]
     words = [word for line in body for word in line.words]
     height = typical_height(words)
     bands = find_bands(heading, [word.box for word in words if read_strictly(word.text) is not None])
