@@ -130,6 +130,4 @@ def _judge_starting(job: JobFact, pod: PodFact | None, start_deadline_s: int, no
         return not_started(now, start_deadline_s, waiting, kubelet_said)
     if waiting:
         return Starting(waiting, cut(kubelet_said or "The pod is waiting."))
-    if pod is not None and pod.scheduled_at is not None:
-        return Starting(Reason.SCHEDULED, "The pod has a node; its container is being created.")
-    return Starting(Reason.LAUNCHED, "The Job was created; waiting for its pod.")
+    return Starting(Reason.LAUNCHED, "The Job was created; waiting for the runner to start.")

@@ -38,7 +38,6 @@ class Reason(StrEnum):
 
     WAITING_FOR_SLOT = "WaitingForSlot"
     LAUNCHED = "Launched"
-    SCHEDULED = "Scheduled"
     READING = "Reading"
     BACKING_OFF = "BackingOff"
     PARSED = "Parsed"
