@@ -2,7 +2,7 @@
 
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -12,25 +12,31 @@ from dev.errors import NotReady
 
 
 @contextmanager
-def exclusive(path: Path, *, timeout_s: float) -> Iterator[None]:
-    """Hold the lock file at `path` while inside.
+def exclusive(path: Path, *, timeout_s: float, on_wait: Callable[[str], None]) -> Iterator[None]:
+    """Hold the lock file at `path` while inside; `on_wait` is told once if another process has it.
 
     Raises:
         NotReady: Another process held it for the whole of `timeout_s`.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("a+") as lock:
-        if not wait_until(lambda: _taken(lock), timeout_s=timeout_s):
-            lock.seek(0)
-            holder = lock.read().strip() or "unknown"
-            raise NotReady(
-                f"another command (process {holder}) has been working on {path.parent} for {timeout_s:.0f} s",
-                "wait for it to end, then try again",
-            )
+        if not _taken(lock):
+            holder = f"process {_holder(lock)}"
+            on_wait(f"waiting for another command ({holder}) to end")
+            if not wait_until(lambda: _taken(lock), timeout_s=timeout_s):
+                raise NotReady(
+                    f"another command ({holder}) has held {path} for {timeout_s:.0f} s",
+                    "wait for it to end, then try again",
+                )
         lock.truncate(0)
         lock.write(str(os.getpid()))
         lock.flush()
         yield
+
+
+def _holder(lock: IO[str]) -> str:
+    lock.seek(0)
+    return lock.read().strip() or "unknown"
 
 
 def _taken(lock: IO[str]) -> bool:

@@ -4,13 +4,16 @@ Storage driver `overlay`: an unchanged layer costs nothing, where `vfs` copies t
 the same of the kernel as containerd does. `STORAGE_DRIVER` chooses another one.
 """
 
+import hashlib
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from dev.commands import run
 from dev.errors import CommandFailed
 from dev.images.builder import KEY_LABEL, BuildRequest
+from dev.lock import exclusive
 from dev.paths import CERTIFICATES, cache_dir
 
 _BUILD_TIMEOUT_S = 1800.0
@@ -32,16 +35,15 @@ class BuildahStore:
         Raises:
             CommandFailed: The build failed; the end of its output is in the message.
         """
-        self._buildah("rm", "--all")  # working containers of a build that was interrupted
         options = ["--layers", "--network=host", "--isolation=chroot", f"--label={KEY_LABEL}={request.key}"]
         options += [f"--build-arg={name}={value}" for name, value in request.build_args.items()]
         if CERTIFICATES.exists():
             options.append(f"--secret=id=ca,src={CERTIFICATES}")
-        self._buildah(
-            "bud", *options, f"--file={request.dockerfile}", f"--tag={request.tag}", str(request.context),
-            timeout_s=_BUILD_TIMEOUT_S,
-        )  # fmt: skip
-        self._buildah("rmi", "--prune")
+        files = [f"--file={request.dockerfile}", f"--tag={request.tag}", str(request.context)]
+        with exclusive(self.root.with_name("buildah.lock"), timeout_s=_BUILD_TIMEOUT_S, on_wait=_say):
+            self._buildah("rm", "--all")  # working containers of a build that was interrupted
+            self._buildah("bud", *options, *files, timeout_s=_BUILD_TIMEOUT_S)
+            self._buildah("rmi", "--prune")
 
     def key_of(self, tag: str) -> str | None:
         """Fingerprint in the label of an image, or None if there is no such image."""
@@ -75,14 +77,20 @@ class BuildahStore:
         return run(["buildah", *store, *arguments], timeout_s=timeout_s)
 
 
+def _say(text: str) -> None:
+    print(f"  {text}", file=sys.stderr)
+
+
 def own_store() -> BuildahStore:
     """The store of this project.
 
-    What buildah remembers about mounts is void after a reboot, so that part is kept per boot.
+    What buildah remembers about mounts is void after a reboot and for another store, so that part is kept per both.
     """
-    boot_id = Path("/proc/sys/kernel/random/boot_id").read_text()[:8]
+    root = cache_dir() / "buildah"
+    boot_id = Path("/proc/sys/kernel/random/boot_id").read_text()
+    life = hashlib.sha256(f"{boot_id}{root}".encode()).hexdigest()[:8]
     return BuildahStore(
-        root=cache_dir() / "buildah",
-        run_root=Path(f"/run/scorecard-ocr-buildah-{boot_id}"),
+        root=root,
+        run_root=Path(f"/run/scorecard-ocr-buildah-{life}"),
         archives=cache_dir() / "archives",
     )

@@ -12,7 +12,9 @@ _VARIANTS = {"plain": PLAIN, "dark": DARK_THEME, "shuffled": SHUFFLED_COLUMNS}
 
 def main() -> None:
     """Write the picture and, if asked for, what must be read from it."""
-    parser = argparse.ArgumentParser(prog="python -m dev.sample", description="Draw the scorecard of an invented match.")
+    parser = argparse.ArgumentParser(
+        prog="python -m dev.sample", description="Draw the scorecard of an invented match."
+    )
     parser.add_argument("picture", type=Path, help="PNG file to write")
     parser.add_argument("--expected", type=Path, help="also write the fields that must be read, as JSON")
     parser.add_argument("--variant", choices=sorted(_VARIANTS), default="plain")

@@ -7,7 +7,7 @@ from dev.sample.picture import DARK, Layout, draw_scorecard
 from dev.sample.sides import HARBOUR, MOORLAND
 from dev.sample.simulator import play_match
 
-SEED = 11
+SEED = 1048
 
 PLAIN = Layout()
 DARK_THEME = Layout(theme=DARK)

@@ -136,7 +136,9 @@ class _Canvas:
         box = (_MARGIN, self._y, WIDTH - _MARGIN, self._y + _TITLE)
         self._draw.rounded_rectangle(box, radius=6, fill=self._theme.bar)
         self._text(_MARGIN + 16, left, size=22, colour=self._theme.bar_text, bold=True, height=_TITLE)
-        self._text(WIDTH - _MARGIN - 16, right, size=22, colour=self._theme.bar_text, bold=True, height=_TITLE, right=True)
+        self._text(
+            WIDTH - _MARGIN - 16, right, size=22, colour=self._theme.bar_text, bold=True, height=_TITLE, right=True
+        )
         self._y += _TITLE
 
     def row(self, texts: list[str], numbers: list[str], *, kind: Literal["heading", "plain", "stripe"]) -> None:

@@ -44,10 +44,14 @@ def play_match(first: Side, second: Side, seed: int) -> Match:
 
 def _result(opening: InningsFigures, reply: InningsFigures) -> str:
     if reply.total > opening.total:
-        return f"{reply.side.name} won by {_ALL_OUT - reply.wickets} wickets"
+        return f"{reply.side.name} won by {_counted(_ALL_OUT - reply.wickets, 'wicket')}"
     if reply.total == opening.total:
         return "Match tied"
-    return f"{opening.side.name} won by {opening.total - reply.total} runs"
+    return f"{opening.side.name} won by {_counted(opening.total - reply.total, 'run')}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 class _Play:

@@ -14,6 +14,7 @@ from dev.cluster.node.keys import ADMIN
 from dev.cluster.node.layout import Layout, node_layout
 from dev.cluster.node.packages import ensure_packages, require_root_on_linux
 from dev.cluster.node.startup import PROGRAMS, node_is_ready, start_node
+from dev.errors import NotReady
 from dev.images.base import ensure_pause_image
 from dev.images.buildah import own_store
 from dev.images.builder import Builder
@@ -58,7 +59,7 @@ class NodeProvider:
             DevError: A package, program or start failed; the message names it.
         """
         require_root_on_linux()
-        with self._locked():
+        with self._locked(progress):
             if self._all_run() and node_is_ready(self.kubectl(progress)):
                 progress.note("already up and healthy")
                 return
@@ -73,7 +74,7 @@ class NodeProvider:
     def down(self, progress: Progress) -> None:
         """Stop the node and remove every trace; images and programs stay in the cache."""
         require_root_on_linux()
-        with self._locked():
+        with self._locked(progress):
             if not leftovers.are_present(self.layout):
                 progress.note("nothing to remove")
                 return
@@ -86,7 +87,8 @@ class NodeProvider:
             return [("state", "down")]
         dead = [name for name in PROGRAMS if not processes.is_running(self.layout, name)]
         if dead:
-            return [("state", f"broken: {', '.join(dead)} not running"), ("logs", str(self.layout.logs))]
+            ended = "everything" if len(dead) == len(PROGRAMS) else ", ".join(dead)
+            return [("state", f"broken: {ended} ended; `up` starts afresh"), ("logs", str(self.layout.logs))]
         kubectl = self.kubectl(progress)
         ready = node_is_ready(kubectl)
         return [
@@ -97,8 +99,14 @@ class NodeProvider:
         ]
 
     def load(self, tags: Sequence[str], progress: Progress) -> None:
-        """Load images from buildah's store; those that the node already has cost nothing."""
-        with self._locked():
+        """Load images from buildah's store; those that the node already has cost nothing.
+
+        Raises:
+            NotReady: The node is not up.
+        """
+        with self._locked(progress):
+            if not self._all_run():
+                raise NotReady("the node is not up, so it cannot take images", "start it: python -m dev.cluster up")
             for tag in tags:
                 self._load(tag, progress)
 
@@ -122,8 +130,9 @@ class NodeProvider:
         return all(processes.is_running(self.layout, name) for name in PROGRAMS)
 
     @contextmanager
-    def _locked(self) -> Iterator[None]:
-        with exclusive(self.layout.state.with_name("node.lock"), timeout_s=_LOCK_TIMEOUT_S):
+    def _locked(self, progress: Progress) -> Iterator[None]:
+        lock = self.layout.state.with_name("node.lock")
+        with exclusive(lock, timeout_s=_LOCK_TIMEOUT_S, on_wait=progress.note):
             yield
 
 
