@@ -206,5 +206,7 @@ class _Canvas:
 def _font(size: float) -> ImageFont.FreeTypeFont:
     font = ImageFont.load_default(size)
     if not isinstance(font, ImageFont.FreeTypeFont):
-        raise RuntimeError("Pillow was built without FreeType: install a wheel from the package registry.")
+        raise RuntimeError(  # noqa: TRY004 - it is about how Pillow was built, not about a type
+            "Pillow was built without FreeType: install a wheel from the package registry."
+        )
     return font

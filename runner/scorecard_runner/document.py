@@ -197,7 +197,7 @@ class ResultSummary:
 class ScorecardDocument(_Part):
     """A scorecard as read from one upload."""
 
-    schema_version: Literal["1"] = SCHEMA_VERSION
+    schema_version: Literal["1"] = "1"
     verdict: Verdict
     format: Annotated[ShortText | None, Field(description="T20, One-day or Multi-day, where the overs tell.")] = None
     teams: Annotated[list[Team], Field(max_length=2)]

@@ -39,8 +39,14 @@ def _innings(entry: InningsEntry) -> dict[str, Any]:
         "extras": _extras(entry.extras) if entry.extras else None,
         "did_not_bat": entry.did_not_bat or None,
         "fall_of_wickets": [
-            _without_none({"wicket": fall.wicket, "runs": fall.score_at_fall, "batter": fall.player_name,
-                           "over": _overs(fall.over)})
+            _without_none(
+                {
+                    "wicket": fall.wicket,
+                    "runs": fall.score_at_fall,
+                    "batter": fall.player_name,
+                    "over": _overs(fall.over),
+                }
+            )
             for fall in entry.fall_of_wickets
         ],
         "confidence": _renamed(entry.field_confidence, {"runs": "total", "batting_team": "team"}),

@@ -4,6 +4,7 @@ Printed cards lie (economy on decimal overs, extras whose parts do not add up, r
 failing check never changes a value. A check that lacks a number is untried.
 """
 
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -137,8 +138,12 @@ def _wickets_fallen(innings: Innings) -> Check:
     fallen = sum(line.dismissal.how_out.is_out for line in innings.batting if line.dismissal)
     # A side that is all out may have lost a batter to an injury instead of the tenth wicket.
     holds = fallen == wickets or (wickets == ALL_OUT_WICKETS and len(innings.batting) < _MOST_BATTERS > fallen)
-    return _decide(name, holds=holds, detail=f"{fallen} {'=' if fallen == wickets else '≠'} {wickets}",
-                   cells=[CellPlace("wickets")])
+    return _decide(
+        name,
+        holds=holds,
+        detail=f"{fallen} {'=' if fallen == wickets else '≠'} {wickets}",
+        cells=[CellPlace("wickets")],
+    )
 
 
 def _bowlers_wickets(innings: Innings) -> Check:
@@ -148,8 +153,9 @@ def _bowlers_wickets(innings: Innings) -> Check:
         return _untried(name)
     credited = sum(line.dismissal.how_out in _BOWLERS_CREDITED for line in innings.batting if line.dismissal)
     cells = _places("bowling", innings.bowling, Column.WICKETS)
-    return _decide(name, holds=taken == credited, detail=f"{taken} {'=' if taken == credited else '≠'} {credited}",
-                   cells=cells)
+    return _decide(
+        name, holds=taken == credited, detail=f"{taken} {'=' if taken == credited else '≠'} {credited}", cells=cells
+    )
 
 
 def _bowling_overs(innings: Innings) -> Check:
@@ -161,7 +167,9 @@ def _bowling_overs(innings: Innings) -> Check:
     balls = sum(each for each in bowled if each is not None)
     cells = [CellPlace("overs"), *_places("bowling", innings.bowling, Column.OVERS)]
     sign = "=" if balls == total.total_balls else "≠"
-    return _decide(name, holds=balls == total.total_balls, detail=f"{balls} {sign} {total.total_balls} balls", cells=cells)
+    return _decide(
+        name, holds=balls == total.total_balls, detail=f"{balls} {sign} {total.total_balls} balls", cells=cells
+    )
 
 
 def _balls_faced(innings: Innings) -> Check:
@@ -183,10 +191,14 @@ def _fall_of_wickets(innings: Innings) -> Check:
     falls = innings.fall_of_wickets
     if total is None or not falls:
         return _untried(name)
-    climbs = all(low.runs <= high.runs for low, high in zip(falls, falls[1:], strict=False))
+    climbs = all(low.runs <= high.runs for low, high in itertools.pairwise(falls))
     within = falls[-1].runs <= total and (wickets is None or len(falls) <= wickets)
-    return _decide(name, holds=climbs and within, detail=f"{len(falls)} wickets, last at {falls[-1].runs} of {total}",
-                   cells=[CellPlace("total")])
+    return _decide(
+        name,
+        holds=climbs and within,
+        detail=f"{len(falls)} wickets, last at {falls[-1].runs} of {total}",
+        cells=[CellPlace("total")],
+    )
 
 
 _CHECKS: tuple[Callable[[Innings], Check], ...] = (

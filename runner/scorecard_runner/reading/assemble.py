@@ -3,9 +3,9 @@
 Refuses to decide what is on the card; only here internal names become public keys.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean
+from typing import Any
 
 from scorecard_runner.document import (
     Band,
@@ -129,7 +129,11 @@ def _innings_entry(number: int, judged: Judged) -> InningsEntry:
 
 def _summary_confidence(judged: Judged) -> dict[str, float]:
     names = {"total": "runs", "wickets": "wickets", "overs": "overs"}
-    found = {key: judged.confidences[place] for part, key in names.items() if (place := CellPlace(part)) in judged.confidences}
+    found = {
+        key: judged.confidences[place]
+        for part, key in names.items()
+        if (place := CellPlace(part)) in judged.confidences
+    }
     if judged.innings.team:
         found["batting_team"] = judged.innings.team.confidence
     return _rounded(found)
@@ -142,6 +146,7 @@ def _batting_entry(row: int, line: BattingLine, judged: Judged) -> BattingEntry:
     if line.dismissal_text:
         confidence["dismissal"] = line.dismissal_text.confidence
     return BattingEntry(
+        **values,
         player_name=_cut(line.name.text) if line.name else None,
         captain=True if line.name and line.name.is_captain else None,
         wicket_keeper=True if line.name and line.name.is_keeper else None,
@@ -151,16 +156,15 @@ def _batting_entry(row: int, line: BattingLine, judged: Judged) -> BattingEntry:
         bowler=_cut_or_none(dismissal.bowler) if dismissal else None,
         fielders=[_cut(name) for name in dismissal.fielders] or None if dismissal else None,
         confidence=_rounded({"player_name": line.name_confidence, **confidence}),
-        **values,
     )
 
 
 def _bowling_entry(row: int, line: BowlingLine, judged: Judged) -> BowlingEntry:
     values, confidence = _numbers("bowling", row, line, judged, _BOWLING_KEYS)
     return BowlingEntry(
+        **values,
         player_name=_cut(line.name.text) if line.name else None,
         confidence=_rounded({"player_name": line.name_confidence, **confidence}),
-        **values,
     )
 
 
@@ -170,9 +174,9 @@ def _numbers(
     line: PlayerLine,
     judged: Judged,
     keys: dict[Column, str],
-) -> tuple[dict[str, float | int], dict[str, float]]:
+) -> tuple[dict[str, Any], dict[str, float]]:
     """Return values and confidences of the row's numbers by their public keys."""
-    values: dict[str, float | int] = {}
+    values: dict[str, Any] = {}  # pydantic checks each against its field
     confidences: dict[str, float] = {}
     for cell in line.cells:
         key = keys.get(cell.column, cell.column.value)
@@ -219,5 +223,3 @@ def _cut_or_none(text: str | None) -> str | None:
 
 def _cut(text: str) -> str:
     return text[:_LONGEST_TEXT]
-
-

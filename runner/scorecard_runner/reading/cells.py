@@ -61,10 +61,13 @@ class Cell:
         return sum(reading.value == self.value for reading in self.readings)
 
     def with_readings(self, more: Sequence[Reading]) -> "Cell":
-        """Return the cell with later readings after the earlier ones; the surest value is believed."""
+        """Return the cell with later readings after the earlier ones; the value with most behind it is believed."""
         readings = (*self.readings, *more)
-        surest = max(range(len(readings)), key=lambda index: readings[index].confidence, default=0)
-        return replace(self, readings=readings, chosen=surest)
+        support: dict[float, float] = {}
+        for reading in readings:
+            support[reading.value] = support.get(reading.value, 0.0) + reading.confidence
+        strongest = max(range(len(readings)), key=lambda index: support[readings[index].value], default=0)
+        return replace(self, readings=readings, chosen=strongest)
 
     def choosing(self, index: int) -> "Cell":
         """Return the cell with another reading believed."""

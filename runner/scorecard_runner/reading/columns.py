@@ -7,7 +7,7 @@ are matched without crossing, at the least distance.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import pairwise, product
 from statistics import median
 
 from scorecard_runner.reading.geometry import Box, enclosing
@@ -147,7 +147,7 @@ def _align(costs: Sequence[Sequence[float]]) -> tuple[float, dict[int, int]]:
 
 
 def _pitch(names: Sequence[HeadingCell]) -> float:
-    gaps = [right.box.centre_x - left.box.centre_x for left, right in zip(names, names[1:], strict=False)]
+    gaps = [right.box.centre_x - left.box.centre_x for left, right in pairwise(names)]
     return max(1.0, min(gaps, default=100.0))
 
 

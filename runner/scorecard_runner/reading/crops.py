@@ -10,40 +10,54 @@ from collections.abc import Sequence
 
 from PIL import Image, ImageOps
 
-from scorecard_runner.reading.geometry import Box
+from scorecard_runner.reading.geometry import Box, enclosing
 from scorecard_runner.reading.words import Word
 
 STACK_SIZE = 15
 """Crops in one picture."""
 
+LETTER_HEIGHTS = (24, 32)
+"""Each cell is read at both sizes in pixels: at a single one, a font's 0 may look like a 6 to the reader, always."""
+
 _PADDING = 10
-_BETWEEN = 14  # pixels of paper between two crops
-_LINE_HEIGHT = 32  # pixels a crop is scaled to, about the height of a line with letters of 24
+_BETWEEN = 22  # pixels of paper between two crops
+_PITCH = max(LETTER_HEIGHTS) + _BETWEEN
 _BLANK_LEVEL = 96  # grey levels of ink that noise does not reach
 _FAINT_LEVEL = 48
+_MARGIN = 0.15  # of the row's height, above and below: boxes of words are tight
 _QUOTE_REACH = 0.6  # quotes and apostrophes end above this share of the digits' height
 
 
 def crop_cell(ink: Image.Image, box: Box) -> Image.Image | None:
-    """Return the cell, dark on white and of the height of a text line; None if there is no ink in it."""
-    margin = box.height * 0.15
+    """Return what is printed in the cell, dark on white, without paper around it; None if there is no ink in it."""
+    margin = box.height * _MARGIN
     area = (int(box.left), int(box.top - margin), int(box.right) + 1, int(box.bottom + margin) + 1)
     cell = ink.crop((max(0, area[0]), max(0, area[1]), min(ink.width, area[2]), min(ink.height, area[3])))
-    if cell.width < 1 or cell.height < 1 or cell.getextrema()[0] > 255 - _BLANK_LEVEL:  # type: ignore[operator]  # mode L
+    if min(cell.size) < 1 or _darkest(cell) > 255 - _BLANK_LEVEL:
         return None
-    factor = _LINE_HEIGHT / cell.height
-    scaled = _without_quotes(cell).resize((max(1, round(cell.width * factor)), _LINE_HEIGHT), Image.Resampling.LANCZOS)
-    return ImageOps.expand(ImageOps.autocontrast(scaled), border=(_PADDING, 0), fill=255)
+    clean = _without_quotes(cell)
+    printed = _faint_ink(clean).getbbox()
+    return ImageOps.autocontrast(clean.crop(printed)) if printed else None
+
+
+def _darkest(grey: Image.Image) -> int:
+    return next(level for level, count in enumerate(grey.histogram()) if count)
+
+
+def _faint_ink(cell: Image.Image) -> Image.Image:
+    return ImageOps.invert(cell).point(lambda value: 255 if value > _FAINT_LEVEL else 0)
 
 
 def _without_quotes(cell: Image.Image) -> Image.Image:
     """Wipe out what hangs at the top on either side: terminals print '1', which is read as 14 or 4."""
-    ink = ImageOps.invert(cell).point(lambda value: 255 if value > _FAINT_LEVEL else 0)
+    ink = _faint_ink(cell)
     whole = ink.getbbox()
     if whole is None:
         return cell
     limit = whole[1] + (whole[3] - whole[1]) * _QUOTE_REACH
-    runs = [match.span() for match in re.finditer(rb"[^\0]+", ink.resize((ink.width, 1), Image.Resampling.BOX).tobytes())]
+    runs = [
+        match.span() for match in re.finditer(rb"[^\0]+", ink.resize((ink.width, 1), Image.Resampling.BOX).tobytes())
+    ]
     clean = cell.copy()
     for ends in (runs, list(reversed(runs))):
         for left, right in ends:
@@ -54,21 +68,26 @@ def _without_quotes(cell: Image.Image) -> Image.Image:
     return clean
 
 
-def stack_crops(crops: Sequence[Image.Image]) -> Image.Image:
-    """Return one picture with the crops below each other."""
-    pitch = _LINE_HEIGHT + _BETWEEN
-    stack = Image.new("L", (max(crop.width for crop in crops), pitch * len(crops) + _BETWEEN), 255)
-    for index, crop in enumerate(crops):
-        stack.paste(crop, (0, _BETWEEN + index * pitch))
+def stack_crops(crops: Sequence[Image.Image], letter_height: int) -> Image.Image:
+    """Return one picture with the crops below each other, each scaled to letters of that height."""
+    scaled = [_scale(crop, letter_height) for crop in crops]
+    width = max(crop.width for crop in scaled) + 2 * _PADDING
+    stack = Image.new("L", (width, _PITCH * len(crops) + _BETWEEN), 255)
+    for index, crop in enumerate(scaled):
+        stack.paste(crop, (_PADDING, _BETWEEN + index * _PITCH))
     return stack
+
+
+def _scale(crop: Image.Image, letter_height: int) -> Image.Image:
+    width = max(1, round(crop.width * letter_height / crop.height))
+    return crop.resize((width, letter_height), Image.Resampling.LANCZOS)
 
 
 def words_by_crop(words: Sequence[Word], count: int) -> list[Word | None]:
     """Return for each crop of a stack the word that was read in it; None where there was none."""
-    pitch = _LINE_HEIGHT + _BETWEEN
     found: list[Word | None] = [None] * count
     for word in words:
-        index = int((word.box.centre_y - _BETWEEN / 2) / pitch)
+        index = int((word.box.centre_y - _BETWEEN / 2) / _PITCH)
         if 0 <= index < count:
             found[index] = _joined(found[index], word)
     return found
@@ -79,5 +98,4 @@ def _joined(left: Word | None, right: Word) -> Word:
     if left is None:
         return right
     first, second = sorted((left, right), key=lambda word: word.box.left)
-    box = Box(first.box.left, min(first.box.top, second.box.top), second.box.right, max(first.box.bottom, second.box.bottom))
-    return Word(first.text + second.text, box, min(first.confidence, second.confidence))
+    return Word(first.text + second.text, enclosing((first.box, second.box)), min(first.confidence, second.confidence))

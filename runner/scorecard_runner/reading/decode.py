@@ -38,7 +38,7 @@ def decode_picture(data: bytes) -> Image.Image:
             raise PictureTooLarge from None
         except (PictureTooLarge, CorruptPicture, MemoryError):
             raise
-        except Exception as error:  # noqa: BLE001 - decoders of hostile bytes raise anything, from OSError to IndexError
+        except Exception as error:
             raise CorruptPicture from error
 
 

@@ -79,4 +79,4 @@ def _describe_iso_media(brand: bytes) -> str:
 
 
 def _is_text(start: bytes) -> bool:
-    return all(byte >= 0x20 or byte in b"\t\r\n\f" for byte in start)
+    return all(byte >= ord(" ") or byte in b"\t\r\n\f" for byte in start)

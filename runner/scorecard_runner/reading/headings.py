@@ -3,6 +3,7 @@
 Refuses lines in which most words name nothing: a sentence may well contain `runs` and `wickets`.
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -159,7 +160,7 @@ def _without_neighbours(cells: tuple[HeadingCell, ...]) -> tuple[tuple[HeadingCe
     """
     known = [index for index, cell in enumerate(cells) if cell.column.is_number and cell.column is not Column.OTHER]
     centres = [cells[index].box.centre_x for index in known]
-    pitch = max((right - left for left, right in zip(centres, centres[1:], strict=False)), default=float("inf"))
+    pitch = max((right - left for left, right in itertools.pairwise(centres)), default=float("inf"))
     for index in range(known[-1] + 1, len(cells)):
         if cells[index].box.left - cells[index - 1].box.right > _FAR_PITCHES * pitch:
             return cells[:index], (cells[index - 1].box.right + cells[index].box.left) / 2

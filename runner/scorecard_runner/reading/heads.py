@@ -36,11 +36,15 @@ def find_head(lines: Sequence[Line], lead: str) -> Head:
         lead: words in the heading line before the first column name.
     """
     nearest = list(reversed(lines[-_LOOK_BACK_LINES:]))
-    titles = [(rank, title, line) for distance, line in enumerate(nearest) if (title := _title(line))
-              for rank in [_worth(title) - _FAR_LINES * distance]]
+    titles = [
+        (rank, title, line)
+        for distance, line in enumerate(nearest)
+        if (title := _title(line))
+        for rank in [_worth(title) - _FAR_LINES * distance]
+    ]
     titles.sort(key=lambda entry: -entry[0])
     score_entry = next(((title.score, line) for _, title, line in titles if _says_score(title)), None)
-    score, score_line = score_entry if score_entry else (None, None)
+    score, score_line = score_entry or (None, None)
     return Head(_team(titles, lead), _with_overs(score, nearest), score_line)
 
 

@@ -23,8 +23,21 @@ _FULL = 250  # of 255: a run of pixels that are all ink
 def extract_ink(picture: Image.Image, letter_height: float) -> Image.Image:
     """Return a grey picture of the same size with letters of about `letter_height` pixels dark on white."""
     grey = picture.convert("L")
-    ink = ImageOps.autocontrast(ImageChops.difference(grey, _ground(grey, letter_height)))
+    ink = ImageOps.autocontrast(_difference(grey, _ground(grey, letter_height), letter_height))
     return ImageOps.invert(_without_rules(ink, letter_height))
+
+
+def _difference(grey: Image.Image, ground: Image.Image, letter_height: float) -> Image.Image:
+    """Return how far the picture is from its ground, taken as exact only to half a sample.
+
+    At the end of a coloured bar the ground is known a little too late, and a slab of bar would stay as ink.
+    """
+    right = round(letter_height * _WINDOW_LETTERS_WIDE / _SAMPLES / 2)
+    down = round(letter_height * _WINDOW_LETTERS_HIGH / _SAMPLES / 2)
+    nearest = ImageChops.difference(grey, ground)
+    for offset in ((right, 0), (-right, 0), (0, down), (0, -down)):
+        nearest = ImageChops.darker(nearest, ImageChops.difference(grey, ImageChops.offset(ground, *offset)))
+    return nearest
 
 
 def _ground(grey: Image.Image, letter_height: float) -> Image.Image:

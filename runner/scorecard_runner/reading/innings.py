@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from scorecard_runner.reading.card import Card, Innings, MatchFacts, Text
 from scorecard_runner.reading.cells import Cell, Reading
@@ -15,12 +16,14 @@ from scorecard_runner.reading.grammar.match import find_date, find_result, find_
 from scorecard_runner.reading.grammar.scores import Score, parse_score
 from scorecard_runner.reading.grammar.titles import parse_versus
 from scorecard_runner.reading.heads import Head, find_head, find_side
-from scorecard_runner.reading.lines import Line
 from scorecard_runner.reading.players import batting_lines, bowling_lines
 from scorecard_runner.reading.repeats import drop_repeats
 from scorecard_runner.reading.sections import Block, Section, TextLine
 from scorecard_runner.reading.tables import Table
 from scorecard_runner.reading.vocabulary import Column, TableKind
+
+if TYPE_CHECKING:
+    from scorecard_runner.reading.lines import Line
 
 _MATCH_SIDES = 2
 _POINT_LOST_FROM = 100
@@ -60,7 +63,9 @@ class _Collector:
         self._waiting = []
         batting = batting_lines(table)
         not_batted = tuple(
-            line.name for line in batting if line.name and line.dismissal and line.dismissal.how_out is HowOut.DID_NOT_BAT
+            line.name
+            for line in batting
+            if line.name and line.dismissal and line.dismissal.how_out is HowOut.DID_NOT_BAT
         )
         played = tuple(
             line for line in batting if not (line.dismissal and line.dismissal.how_out is HowOut.DID_NOT_BAT)

@@ -5,7 +5,7 @@ Refuses to know cricket. A phrase is what a person would read in one go: one cel
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from statistics import median
 
@@ -96,9 +96,16 @@ def build_lines(words: Iterable[Word]) -> list[Line]:
 def _drop_dirt(words: Sequence[Word]) -> list[Word]:
     """Leave out what rules, icons and pictures were read as: no letter in it, or far taller than text."""
     height = typical_height(words)
+    upright = (_as_capital(word, height) for word in words)
     return [
-        word for word in words if not _MEANINGLESS.fullmatch(word.text) and word.box.height <= height * _TALLEST_WORD
+        word for word in upright if not _MEANINGLESS.fullmatch(word.text) and word.box.height <= height * _TALLEST_WORD
     ]
+
+
+def _as_capital(word: Word, height: float) -> Word:
+    """A bar no taller than the letters around it is a capital I; rules are taller."""
+    is_letter = word.text == "|" and 0.6 * height <= word.box.height <= 1.2 * height
+    return replace(word, text="I") if is_letter else word
 
 
 def _group_rows(words: Sequence[Word], height: float) -> list[list[Word]]:

@@ -16,7 +16,7 @@ from scorecard_runner.errors import NotAScorecard
 from scorecard_runner.reading import PARSER_VERSION
 from scorecard_runner.reading.assemble import Provenance, build_document
 from scorecard_runner.reading.card import Card
-from scorecard_runner.reading.crops import STACK_SIZE, crop_cell, stack_crops, words_by_crop
+from scorecard_runner.reading.crops import LETTER_HEIGHTS, STACK_SIZE, crop_cell, stack_crops, words_by_crop
 from scorecard_runner.reading.decode import decode_picture
 from scorecard_runner.reading.engine import Engine, Layout
 from scorecard_runner.reading.ink import extract_ink
@@ -128,25 +128,30 @@ def _look_again(
     deadline: Deadline,
 ) -> list[Section]:
     tables = [section for section in sections if isinstance(section, Table)]
-    looks: dict[Doubt, Word | None] = {}
-    waiting: list[tuple[Doubt, Image.Image]] = []
-    failing = failing_columns(build_card(sections).innings)
-    for doubt in find_doubts(tables, failing):
-        crop = crop_cell(ink, doubt.box)
-        if crop is None:
-            looks[doubt] = None
-        else:
-            waiting.append((doubt, crop))
-    for start in range(0, len(waiting), STACK_SIZE):
-        looks |= _read_stack(engine, waiting[start : start + STACK_SIZE], deadline)
+    crops = {
+        doubt: crop_cell(ink, doubt.box) for doubt in find_doubts(tables, failing_columns(build_card(sections).innings))
+    }
+    looks: dict[Doubt, list[Word]] = {doubt: [] for doubt, crop in crops.items() if crop is None}
+    printed = [(doubt, crop) for doubt, crop in crops.items() if crop is not None]
+    for start in range(0, len(printed), STACK_SIZE):
+        looks |= _read_stack(engine, printed[start : start + STACK_SIZE], deadline)
     changed = iter(with_second_looks(tables, looks))
     return [next(changed) if isinstance(section, Table) else section for section in sections]
 
 
-def _read_stack(engine: Engine, stack: Sequence[tuple[Doubt, Image.Image]], deadline: Deadline) -> dict[Doubt, Word]:
-    words = engine.recognise(stack_crops([crop for _, crop in stack]), Layout.BLOCK, deadline)
-    found = words_by_crop(words, len(stack))
-    return {doubt: word for (doubt, _), word in zip(stack, found, strict=True) if word is not None}
+def _read_stack(
+    engine: Engine,
+    stack: Sequence[tuple[Doubt, Image.Image]],
+    deadline: Deadline,
+) -> dict[Doubt, list[Word]]:
+    """Return the readings of each crop; crops with ink in which nothing was read are left out."""
+    looks: dict[Doubt, list[Word]] = {}
+    for letter_height in LETTER_HEIGHTS:
+        words = engine.recognise(stack_crops([crop for _, crop in stack], letter_height), Layout.BLOCK, deadline)
+        for (doubt, _), word in zip(stack, words_by_crop(words, len(stack)), strict=True):
+            if word is not None:
+                looks.setdefault(doubt, []).append(word)
+    return looks
 
 
 class _Stopwatch:

@@ -4,6 +4,7 @@ Measured: below 10 pixels Tesseract reads almost nothing, between 20 and 30 it m
 is large already costs accuracy.
 """
 
+import math
 import re
 from statistics import median
 
@@ -37,7 +38,7 @@ def scale_factor(letter_height: float, size: tuple[int, int]) -> float:
     """Return the factor that brings letters to `TARGET_LETTER_HEIGHT`, within a budget of pixels; 1 if they are fine."""
     if _ENOUGH_LETTER_HEIGHT <= letter_height <= _TOO_LARGE_LETTER_HEIGHT:
         return 1.0
-    within_budget = (_MAX_SCALED_PIXELS / (size[0] * size[1])) ** 0.5
+    within_budget = math.sqrt(_MAX_SCALED_PIXELS / (size[0] * size[1]))
     return min(TARGET_LETTER_HEIGHT / letter_height, _MAX_FACTOR, max(1.0, within_budget))
 
 

@@ -48,7 +48,9 @@ def find_doubts(tables: Sequence[Table], failing: frozenset[tuple[TableKind, Col
                 doubt = Doubt(index, number, cell.column, _room_for(cell, table.bands))
                 if cell.value is None and not cell.is_blank:
                     missing.append(doubt)
-                elif cell.value is not None and ((table.kind, cell.column) in failing or _is_doubtful(cell, row, table.kind)):
+                elif cell.value is not None and (
+                    (table.kind, cell.column) in failing or _is_doubtful(cell, row, table.kind)
+                ):
                     unsure.append(doubt)
     return tuple((missing + unsure)[:_MOST_DOUBTS])
 
@@ -57,7 +59,10 @@ def failing_columns(innings: Sequence[Innings]) -> frozenset[tuple[TableKind, Co
     """Return the columns of tables that take part in a failing check of an innings."""
     failed = (check for each in innings for check in check_innings(each) if check.result is CheckResult.FAILS)
     return frozenset(
-        (TableKind(place.where), Column(place.part)) for check in failed for place in check.cells if place.row is not None
+        (TableKind(place.where), Column(place.part))
+        for check in failed
+        for place in check.cells
+        if place.row is not None
     )
 
 
@@ -100,17 +105,17 @@ def _room_for(cell: Cell, bands: Sequence[Band]) -> Box:
     return Box(left, cell.box.top, right, cell.box.bottom)
 
 
-def with_second_looks(tables: Sequence[Table], looks: Mapping[Doubt, Word | None]) -> list[Table]:
-    """Return the tables with what the second looks read; None says that the paper is blank there."""
+def with_second_looks(tables: Sequence[Table], looks: Mapping[Doubt, Sequence[Word]]) -> list[Table]:
+    """Return the tables with what the second looks read; no words say that the paper is blank there."""
     changed = list(tables)
-    for doubt, word in looks.items():
+    for doubt, words in looks.items():
         cell = changed[doubt.table].rows[doubt.row].cell(doubt.column)
         if cell is not None:
-            changed[doubt.table] = changed[doubt.table].with_cell(doubt.row, _looked(cell, word))
+            changed[doubt.table] = changed[doubt.table].with_cell(doubt.row, _looked(cell, words))
     return changed
 
 
-def _looked(cell: Cell, word: Word | None) -> Cell:
-    if word is None:
+def _looked(cell: Cell, words: Sequence[Word]) -> Cell:
+    if not words:
         return replace(cell, is_blank=not cell.readings)
-    return cell.with_readings(read_cell(word.text, word.confidence, cell.column))
+    return cell.with_readings([one for word in words for one in read_cell(word.text, word.confidence, cell.column)])

@@ -4,6 +4,7 @@ Decides where a table ends: at the next heading, at a labelled line, or where th
 innings a section belongs to; `innings` does.
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -64,7 +65,7 @@ def _halves(lines: Sequence[Line]) -> list[list[Line]]:
         headings = find_headings(line)
         if len(headings) > 1:
             edges = [heading.left for heading in headings] + [float("inf")]
-            pairs = list(zip(edges[:-1], edges[1:], strict=True))
+            pairs = list(itertools.pairwise(edges))
             return [[part for each in lines if (part := each.within(left, right))] for left, right in pairs]
     return [list(lines)]
 

@@ -4,6 +4,7 @@ A row is where numbers stand on one line; names and dismissals belong to the nea
 line of its own (phones) finds its batter. Rows without any number keep their text.
 """
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -20,6 +21,7 @@ from scorecard_runner.reading.words import Word
 
 _SAME_ROW = 0.7  # distance of centres in letter heights
 _NEAR_ROW = 2.2
+_BESIDE = 0.4
 
 
 @dataclass(frozen=True)
@@ -121,7 +123,7 @@ def _place_texts(
 def _reach(number_rows: Sequence[list[Word]], height: float) -> float:
     """Return how far from its numbers a text may stand: half the distance of rows, or a line."""
     centres = [_centre(words) for words in number_rows]
-    gaps = [low - high for high, low in zip(centres, centres[1:], strict=False)]
+    gaps = [low - high for high, low in itertools.pairwise(centres)]
     return max(height * _SAME_ROW, min(median(gaps) * 0.55 if gaps else height * _NEAR_ROW, height * _NEAR_ROW))
 
 
@@ -132,6 +134,9 @@ def _row_for(
     reach: float,
 ) -> tuple[list[Word], list[Line]] | None:
     """Return the nearest row; a dismissal alone on its line belongs to the row above it."""
+    beside = [row for row in rows if row[0] and abs(_row_centre(row) - text.box.centre_y) <= _BESIDE * text.box.height]
+    if beside:
+        return min(beside, key=lambda row: abs(_row_centre(row) - text.box.centre_y))
     if kind is TableKind.BATTING and parse_dismissal(text.text):
         above = [row for row in rows if _row_centre(row) <= text.box.centre_y]
         nearest_above = max(above, key=_row_centre, default=None)

@@ -97,9 +97,7 @@ def notes(judged: Sequence[Judged]) -> list[str]:
 
 def _sentences(judged: Judged) -> list[str]:
     said = [] if judged.innings.total else ["no total was found."]
-    said += [
-        f"{check.name}: fails ({check.detail})." for check in judged.checks if check.result is CheckResult.FAILS
-    ]
+    said += [f"{check.name}: fails ({check.detail})." for check in judged.checks if check.result is CheckResult.FAILS]
     said += [
         f"{choice.place}: read as {choice.read:g}, taken as {choice.became:g} ({choice.because})."
         for choice in judged.choices

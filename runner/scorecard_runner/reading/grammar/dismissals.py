@@ -86,7 +86,8 @@ _CAUGHT_TIGHT = re.compile(r"[c¢]\s*(?P<fielder>[†*(A-Z]\S*(?:\s\S+)*?)\s+b\s
 _STUMPED = re.compile(rf"(?:st\.?|stumped|sl)\s+(?P<fielder>\S.*?)\s+{_B}\s+(?P<bowler>\S.*)", re.IGNORECASE)
 _LBW = re.compile(rf"[il1|]\.?\s*b\.?\s*w\.?,?(?:\s+(?:{_B}\s+)?(?P<bowler>\S.*))?", re.IGNORECASE)
 _HIT_WICKET = re.compile(rf"(?:hit\s*(?:wicket|wkt)|hw|h\.w\.)\s+(?:{_B}\s+)?(?P<bowler>\S.*)", re.IGNORECASE)
-_BOWLED = re.compile(r"(?:bowled|b\.?)\s+(?:by\s+)?(?P<bowler>\S.*)", re.IGNORECASE)
+# Not a capital B: that is an initial.
+_BOWLED = re.compile(r"(?:[Bb]owled|b\.?)\s+(?:by\s+)?(?P<bowler>\S.*)")
 
 _PATTERNS: tuple[tuple[re.Pattern[str], HowOut], ...] = (
     (_STUMPED, HowOut.STUMPED),

@@ -33,8 +33,10 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Label], ...] = tuple(
         ),
         (r"(?:full\s+)?scorecard\W*$", Label.SECTION),
         (
-            r"(?:umpires?|referee|match|toss|result|venue|date|player of|man of|run rate|keeper|powerplay|partnerships?"
-            r"|tv umpire|points|target|series|season|scorer)(?![a-z])",
+            (
+                r"(?:umpires?|referee|match|toss|result|venue|date|player of|man of|run rate|keeper|powerplay|partnerships?"
+                r"|tv umpire|points|target|series|season|scorer)(?![a-z])"
+            ),
             Label.OTHER,
         ),
     )

@@ -8,7 +8,9 @@ _RESULT = re.compile(
     r"(?:^|(?<=:\s))(?P<result>[^:|]*?\bwon\s+by\b[^|]*|(?:match\s+)?(?:drawn|tied|abandoned)\b[^|]*|no\s+result)",
     re.IGNORECASE,
 )
-_TOSS = re.compile(r"(?:toss\W*\s*)?(?P<toss>[^:|]*\b(?:won\s+the\s+toss|elected\s+to|chose\s+to|opted\s+to)\b[^|]*)", re.IGNORECASE)
+_TOSS = re.compile(
+    r"(?:toss\W*\s*)?(?P<toss>[^:|]*\b(?:won\s+the\s+toss|elected\s+to|chose\s+to|opted\s+to)\b[^|]*)", re.IGNORECASE
+)
 _DATE = re.compile(
     r"\b(\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}/\d{1,2}/\d{4})\b",

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 
 _CAPTAIN = re.compile(r"\(\s*(?:c|capt|captain|©)\s*\)|©", re.IGNORECASE)
 _KEEPER = re.compile(r"\(\s*(?:wk|w\.k\.?|wicket[- ]?keeper|keeper|w|†)\s*\)|[†‡]", re.IGNORECASE)
-_BOTH = re.compile(r"\(\s*(?:c|capt)\s*(?:&|and|/|,|\+)\s*(?:wk|w)\s*\)|\(\s*wk\s*(?:&|and|/|,|\+)\s*c\s*\)", re.IGNORECASE)
+_BOTH = re.compile(
+    r"\(\s*(?:c|capt)\s*(?:&|and|/|,|\+)\s*(?:wk|w)\s*\)|\(\s*wk\s*(?:&|and|/|,|\+)\s*c\s*\)", re.IGNORECASE
+)
 _STAR = re.compile(r"\*")
 _OTHER_MARKS = re.compile(r"\(\s*(?:rhb|lhb|rb|lb|vc|sub|ip|rp|x|in|out)\s*\)", re.IGNORECASE)
 _LIST_NUMBER = re.compile(r"^\(?\d{1,2}[.):]?\s+(?=\S)")
 _EDGE_DIRT = " \t'\"`‘’“”|[]{}_~=<>«»•·*.,:;!-–—\\/"  # noqa: RUF001 - these are the characters that readers put there
+_SMALL_FOR_CAPITAL = re.compile(r"\bl(?=l[a-z])")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -41,8 +44,11 @@ def parse_name(text: str) -> Name | None:
 
 
 def clean_text(text: str) -> str:
-    """Return the text without quotes, bars and other dirt at its ends, and with single spaces."""
-    joined = " ".join(text.split())
+    """Return the text without quotes, bars and other dirt at its ends, with single spaces and mended capitals.
+
+    In most fonts a capital I looks like a small l: no name starts with two of the latter.
+    """
+    joined = _SMALL_FOR_CAPITAL.sub("I", " ".join(text.split()))
     cleaned = joined.strip(_EDGE_DIRT)
     # An initial keeps its full stop only inside a name; a closing bracket belongs to an opening one.
     return cleaned + ")" if cleaned.count("(") > cleaned.count(")") else cleaned

@@ -8,7 +8,7 @@ import re
 
 _DECORATION = "'\"`‘’“”„|[]{}()_~,;:"  # noqa: RUF001 - these are the characters that readers put there
 _STRICT = re.compile(r"\d{1,4}(?:\.\d{1,4})?")
-_NONE_PRINTED = frozenset({"-", "–", "—", "--", "."})
+_NONE_PRINTED = frozenset({"-", "–", "—", "--", "."})  # noqa: RUF001 - every dash that is printed for nothing
 
 # What readers make of digits in a narrow column; only letters that have no other reading there.
 _LOOKALIKES = str.maketrans(

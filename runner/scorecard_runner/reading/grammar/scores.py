@@ -15,7 +15,9 @@ _OVERS = re.compile(
     r"(\d{1,3}(?:\.\d)?)\s*(?:overs|over|ovs|ovr|ov|0v|o\b)\.?|(?:overs|ovs|ov)\s*[:\-]?\s*(\d{1,3}(?:\.\d)?)(?!\s*[/-]\s*\d)",
     re.IGNORECASE,
 )
-_WICKETS = re.compile(r"(?:for\s+)?(\d{1,2})\s*(?:wickets|wicket|wkts|wkt|w\b)|wickets?\s*[:\-]\s*(\d{1,2})", re.IGNORECASE)
+_WICKETS = re.compile(
+    r"(?:for\s+)?(\d{1,2})\s*(?:wickets|wicket|wkts|wkt|w\b)|wickets?\s*[:\-]\s*(\d{1,2})", re.IGNORECASE
+)
 _ALL_OUT = re.compile(r"all\s*-?\s*out", re.IGNORECASE)
 _DECLARED = re.compile(r"\bdec(?:l|lared)?\b\.?|(?<=\d)d\b", re.IGNORECASE)
 _RATES = re.compile(

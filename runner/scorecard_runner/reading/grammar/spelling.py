@@ -15,5 +15,9 @@ def almost_equal(word: str, known: str) -> bool:
     start = 0
     while start < min(len(word), len(known)) and word[start] == known[start]:
         start += 1
-    ends = ((word[start + 1 :], known[start + 1 :]), (word[start:], known[start + 1 :]), (word[start + 1 :], known[start:]))
+    ends = (
+        (word[start + 1 :], known[start + 1 :]),
+        (word[start:], known[start + 1 :]),
+        (word[start + 1 :], known[start:]),
+    )
     return any(left == right for left, right in ends)

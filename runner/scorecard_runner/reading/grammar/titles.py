@@ -7,7 +7,9 @@ from scorecard_runner.reading.grammar.names import clean_text
 from scorecard_runner.reading.grammar.scores import Score, parse_score
 
 _INNINGS = re.compile(r"\b(?:(?:1|2|i|l|z)(?:st|nd)|first|second)?\s*(?:innings|inns)\b.*", re.IGNORECASE)
-_ORDINAL_FIRST = re.compile(r"^\W*(?:(?:[12il](?:st|nd))|first|second)\s+(?:innings|inns)\W*(?:of|by)?\W*", re.IGNORECASE)
+_ORDINAL_FIRST = re.compile(
+    r"^\W*(?:(?:[12il](?:st|nd))|first|second)\s+(?:innings|inns)\W*(?:of|by)?\W*", re.IGNORECASE
+)
 _BATTING = re.compile(r"\b(?:batting|bowling|batters?|batsm[ae]n|scorecard|team)\b.*", re.IGNORECASE)
 _SCORE_START = re.compile(r"\W*\d.*")
 _VERSUS = re.compile(r"\s+(?:vs?\.?|versus)\s+", re.IGNORECASE)
