@@ -1,0 +1,1 @@
+"""Measurements that a committed command can repeat; none of them decides a test."""
