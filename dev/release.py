@@ -41,11 +41,18 @@ class Release:
     def install(self, overrides: dict[str, Any] | None = None, *, timeout_s: int = 180) -> None:
         """Install or upgrade the chart and wait until the operator is ready."""
         self.prepare_namespace()
+        self._clear_unfinished()
         values = json.dumps(merge(VALUES, overrides or {}))
         self.helm(
             "upgrade", "--install", RELEASE, str(CHART), "--values", "-", "--wait", f"--timeout={timeout_s}s",
             stdin=values, timeout_s=timeout_s + 30,
         )  # fmt: skip
+
+    def _clear_unfinished(self) -> None:
+        """Remove a release whose installation was interrupted: helm refuses to go on from there."""
+        releases = json.loads(self.helm("list", "--pending", "--output", "json"))
+        if any(release["name"] == RELEASE for release in releases):
+            self.helm("uninstall", RELEASE, "--wait", "--timeout=90s", timeout_s=120)
 
     def uninstall(self) -> None:
         """Uninstall the chart and wait until its objects are gone."""

@@ -5,7 +5,7 @@ import hashlib
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -43,20 +43,22 @@ def build_and_load(names: list[str], provider: Provider, progress: Progress) -> 
 
 def _build(image: Image, builder: Builder, progress: Progress) -> None:
     programs = [path for _, path in sorted(ensure(image.programs, progress).items())]
-    key = fingerprint(image, programs)
+    build_args = builder.build_args()
+    base_key = builder.key_of(build_args["BASE_IMAGE"]) if "BASE_IMAGE" in build_args else None
+    key = fingerprint(image, programs, [*(f"{name}={value}" for name, value in build_args.items()), str(base_key)])
     if builder.key_of(image.tag) == key:
         progress.note(f"{image.tag} is up to date")
         return
     with progress.step(image.tag, "built"), _context(programs) as context:
-        builder.build(BuildRequest(image.tag, image.dockerfile, context, key, builder.build_args()))
+        builder.build(BuildRequest(image.tag, image.dockerfile, context, key, build_args))
 
 
-def fingerprint(image: Image, programs: list[Path]) -> str:
-    """The hash of everything that the image is made from."""
-    digest = hashlib.sha256()
+def fingerprint(image: Image, programs: list[Path], settings: Sequence[str] = ()) -> str:
+    """The hash of everything that the image is made from: its files, the programs inside, and settings of the build."""
+    digest = hashlib.sha256("\n".join(settings).encode())
     for path in (image.dockerfile, *image.inputs, *programs):
         for file in _files(path):
-            digest.update(f"{file.name}\n".encode())
+            digest.update(f"{file.relative_to(path.parent)}\n".encode())
             digest.update(hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()[:KEY_LENGTH]
 

@@ -19,6 +19,8 @@ from dev.paths import CERTIFICATES, cache_dir
 _BUILD_TIMEOUT_S = 1800.0
 _COPY_TIMEOUT_S = 300.0
 _QUERY_TIMEOUT_S = 30.0
+_KEPT_IMAGES = 200
+"""Named images and layers of earlier builds together; more are cleared away, and the next build starts from the base."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,8 @@ class BuildahStore:
         with exclusive(self.root.with_name("buildah.lock"), timeout_s=_BUILD_TIMEOUT_S, on_wait=_say):
             self._buildah("rm", "--all")  # working containers of a build that was interrupted
             self._buildah("bud", *options, *files, timeout_s=_BUILD_TIMEOUT_S)
-            self._buildah("rmi", "--prune")
+            if len(self._buildah("images", "--all", "--quiet").split()) > _KEPT_IMAGES:
+                self._buildah("rmi", "--prune")
 
     def key_of(self, tag: str) -> str | None:
         """Fingerprint in the label of an image, or None if there is no such image."""

@@ -6,7 +6,13 @@ from pathlib import Path
 from dev.paths import ROOT
 
 STACK = ROOT / "dev" / "stack"
-SHARED_INPUTS = (ROOT / "pyproject.toml", ROOT / "uv.lock", ROOT / "README.md")
+SHARED_INPUTS = (
+    ROOT / "pyproject.toml",
+    ROOT / "uv.lock",
+    ROOT / "README.md",
+    ROOT / "LICENSE",
+    ROOT / ".dockerignore",
+)
 
 
 @dataclass(frozen=True)

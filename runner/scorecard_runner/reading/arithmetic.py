@@ -8,6 +8,7 @@ import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from scorecard_runner.reading.card import BattingLine, BowlingLine, CellPlace, Innings, PlayerLine
 from scorecard_runner.reading.grammar.dismissals import HowOut
@@ -185,6 +186,16 @@ def _balls_faced(innings: Innings) -> Check:
     return _decide(name, holds=faced == total.total_balls + no_balls, detail=detail, cells=cells)
 
 
+def _bowlers_extras(innings: Innings, column: Column) -> Check:
+    """Return a check that can only hold: bowlers' columns count balls, extras count runs, and both are right."""
+    name = f"bowlers' {column.value.replace('_', '-')} make those of the extras"
+    bowled, printed = _sum_of(innings.bowling, column), _extras(innings, column.value)
+    if bowled is None or printed is None or bowled != printed:
+        return _untried(name)
+    cells = [CellPlace("extras", part=column.value), *_places("bowling", innings.bowling, column)]
+    return _decide(name, holds=True, detail=f"{bowled} = {printed}", cells=cells)
+
+
 def _fall_of_wickets(innings: Innings) -> Check:
     name = "fall of wickets climbs to the total"
     total, wickets = _number(innings, "total"), _number(innings, "wickets")
@@ -209,6 +220,8 @@ _CHECKS: tuple[Callable[[Innings], Check], ...] = (
     _bowlers_wickets,
     _bowling_overs,
     _balls_faced,
+    partial(_bowlers_extras, column=Column.WIDES),
+    partial(_bowlers_extras, column=Column.NO_BALLS),
     _fall_of_wickets,
 )
 

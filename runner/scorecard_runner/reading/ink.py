@@ -13,6 +13,9 @@ _WINDOW_LETTERS_HIGH = 3.0
 _WINDOW_LETTERS_WIDE = 14.0
 _SAMPLES = 11  # a side of the median's window, in samples; Pillow's filter wants an odd number
 
+_STROKE_LETTERS = 0.5  # in letter heights: the widest stroke of a bold letter is about a third
+_FLAT_CONTRAST = 20  # grey levels
+
 _RULE_LETTERS_WIDE = 4.0
 _RULE_LETTERS_HIGH = 2.5
 _MIN_RULE_PIXELS = 8
@@ -23,7 +26,8 @@ _FULL = 250  # of 255: a run of pixels that are all ink
 def extract_ink(picture: Image.Image, letter_height: float) -> Image.Image:
     """Return a grey picture of the same size with letters of about `letter_height` pixels dark on white."""
     grey = picture.convert("L")
-    ink = ImageOps.autocontrast(_difference(grey, _ground(grey, letter_height), letter_height))
+    difference = _difference(grey, _ground(grey, letter_height), letter_height)
+    ink = ImageOps.autocontrast(_without_flats(difference, grey, letter_height))
     return ImageOps.invert(_without_rules(ink, letter_height))
 
 
@@ -38,6 +42,15 @@ def _difference(grey: Image.Image, ground: Image.Image, letter_height: float) ->
     for offset in ((right, 0), (-right, 0), (0, down), (0, -down)):
         nearest = ImageChops.darker(nearest, ImageChops.difference(grey, ImageChops.offset(ground, *offset)))
     return nearest
+
+
+def _without_flats(difference: Image.Image, grey: Image.Image, letter_height: float) -> Image.Image:
+    """Remove what is flat over more than a stroke's width: no letter, but the end of a bar whose ground was missed."""
+    highest, lowest = grey, grey
+    for _ in range(max(1, round(letter_height * _STROKE_LETTERS / 2))):
+        highest, lowest = highest.filter(ImageFilter.MaxFilter(3)), lowest.filter(ImageFilter.MinFilter(3))
+    flat = ImageChops.difference(highest, lowest).point(lambda value: 255 if value < _FLAT_CONTRAST else 0)
+    return Image.composite(Image.new("L", grey.size, 0), difference, flat)
 
 
 def _ground(grey: Image.Image, letter_height: float) -> Image.Image:

@@ -20,12 +20,12 @@ from scorecard_runner.reading.players import batting_lines, bowling_lines
 from scorecard_runner.reading.repeats import drop_repeats
 from scorecard_runner.reading.sections import Block, Section, TextLine
 from scorecard_runner.reading.tables import Table
+from scorecard_runner.reading.team_names import SIDES, settle_names, with_opponents
 from scorecard_runner.reading.vocabulary import Column, TableKind
 
 if TYPE_CHECKING:
     from scorecard_runner.reading.lines import Line
 
-_MATCH_SIDES = 2
 _POINT_LOST_FROM = 100
 _POINT_LOST_PENALTY = 0.8
 _MOST_OVERS = 340  # 335.2 overs are the longest innings ever bowled
@@ -37,8 +37,10 @@ def build_card(sections: Sequence[Section]) -> Card:
     for section in sections:
         collector.take(section)
     innings = drop_repeats([each for each in collector.innings if each.batting or each.bowling])
-    match = _match_facts(sections, innings)
-    return Card(match, tuple(_with_bowling_team(each, match.teams) for each in innings))
+    sides = _named_sides(sections)
+    innings = settle_names(innings, sides)
+    match = _match_facts(sections, innings, sides)
+    return Card(match, tuple(with_opponents(innings, match.teams)))
 
 
 class _Collector:
@@ -148,25 +150,25 @@ def _with_extras(innings: Innings, block: Block) -> Innings:
     return replace(innings, extras=cells)
 
 
-def _match_facts(sections: Sequence[Section], innings: Sequence[Innings]) -> MatchFacts:
+def _named_sides(sections: Sequence[Section]) -> list[Text]:
+    """Return both teams of the first line that names them, as `Kent v Essex` does."""
+    for section in sections:
+        sides = parse_versus(section.text) if isinstance(section, TextLine) else None
+        if sides and isinstance(section, TextLine):
+            return [Text(side, section.line.confidence) for side in sides]
+    return []
+
+
+def _match_facts(sections: Sequence[Section], innings: Sequence[Innings], sides: Sequence[Text]) -> MatchFacts:
     texts = [section.text for section in sections if not isinstance(section, Table)]
-    teams = tuple(dict.fromkeys(each.team.text for each in innings if each.team))
-    sides = next((sides for text in texts if (sides := parse_versus(text))), None)
-    if sides and set(teams) <= set(sides):
-        teams = (*teams, *(side for side in sides if side not in teams))
-    sides_said = tuple(each.bowling_team.text for each in innings if each.bowling_team)
-    if len(teams) == 1:
-        teams = (*teams, *(side for side in dict.fromkeys(sides_said) if side not in teams))
+    batting = [each.team.text for each in innings if each.team]
+    bowling = [each.bowling_team.text for each in innings if each.bowling_team]
+    named = [side.text for side in sides]
+    # Whoever bats surely plays; other lines with a `v` in them may speak of other matches.
+    others = named if set(batting) <= set(named) else bowling
     return MatchFacts(
-        teams=teams[:_MATCH_SIDES],
+        teams=tuple(dict.fromkeys([*batting, *others]))[:SIDES],
         result=next((found for text in texts if (found := find_result(text))), None),
         toss=next((found for text in texts if (found := find_toss(text))), None),
         date=next((found for text in texts if (found := find_date(text))), None),
     )
-
-
-def _with_bowling_team(innings: Innings, teams: Sequence[str]) -> Innings:
-    if innings.team is None or len(teams) != _MATCH_SIDES or innings.team.text not in teams:
-        return innings
-    other = next(team for team in teams if team != innings.team.text)
-    return replace(innings, bowling_team=Text(other, innings.team.confidence))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dev.images.__main__ import fingerprint
-from dev.images.table import Image
+from dev.images.table import IMAGES, Image
 
 
 @pytest.fixture
@@ -37,3 +37,18 @@ def test_the_fingerprint_changes_with_the_program_inside(image: Image, tmp_path:
     before = fingerprint(image, [program])
     program.write_bytes(b"2")
     assert fingerprint(image, [program]) != before
+
+
+def test_the_fingerprint_changes_with_the_base_image(image: Image) -> None:
+    assert fingerprint(image, [], ["BASE_IMAGE=debian", "1"]) != fingerprint(image, [], ["BASE_IMAGE=debian", "2"])
+
+
+def test_the_fingerprint_changes_when_a_file_moves_to_another_folder(image: Image) -> None:
+    before = fingerprint(image, [])
+    (image.inputs[0] / "deeper").mkdir()
+    (image.inputs[0] / "code.py").rename(image.inputs[0] / "deeper" / "code.py")
+    assert fingerprint(image, []) != before
+
+
+def test_every_declared_input_exists() -> None:
+    assert [path for declared in IMAGES for path in (declared.dockerfile, *declared.inputs) if not path.exists()] == []

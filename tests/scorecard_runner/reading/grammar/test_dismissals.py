@@ -1,0 +1,63 @@
+"""Every usual notation of a dismissal is understood, and nothing else is taken for one."""
+
+import pytest
+
+from scorecard_runner.reading.grammar.dismissals import Dismissal, HowOut, parse_dismissal, split_dismissal
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param("c Ali b Khan", Dismissal(HowOut.CAUGHT, "Khan", ("Ali",)), id="caught"),
+        pytest.param("c †Ali b Khan", Dismissal(HowOut.CAUGHT, "Khan", ("Ali",)), id="caught by the keeper"),
+        pytest.param("c & b Khan", Dismissal(HowOut.CAUGHT, "Khan", ("Khan",)), id="caught and bowled"),
+        pytest.param("c and b Khan", Dismissal(HowOut.CAUGHT, "Khan", ("Khan",)), id="caught and bowled in words"),
+        pytest.param("b van der Weel", Dismissal(HowOut.BOWLED, "van der Weel"), id="bowled by a name with particles"),
+        pytest.param("lbw b O'Rennick", Dismissal(HowOut.LBW, "O'Rennick"), id="leg before wicket"),
+        pytest.param("1bw b Khan", Dismissal(HowOut.LBW, "Khan"), id="a one read for the l of lbw"),
+        pytest.param("st Ali b Khan", Dismissal(HowOut.STUMPED, "Khan", ("Ali",)), id="stumped"),
+        pytest.param("run out (Ali)", Dismissal(HowOut.RUN_OUT, None, ("Ali",)), id="run out by one"),
+        pytest.param(
+            "run out (Ali/†Khan)", Dismissal(HowOut.RUN_OUT, None, ("Ali", "Khan")), id="run out by two fielders"
+        ),
+        pytest.param("hit wicket b Khan", Dismissal(HowOut.HIT_WICKET, "Khan"), id="hit wicket"),
+        pytest.param("not out", Dismissal(HowOut.NOT_OUT), id="not out"),
+        pytest.param("retired hurt", Dismissal(HowOut.RETIRED_HURT), id="retired hurt"),
+        pytest.param("retired out", Dismissal(HowOut.RETIRED_OUT), id="retired out"),
+        pytest.param("absent hurt", Dismissal(HowOut.ABSENT_HURT), id="absent hurt"),
+        pytest.param("timed out", Dismissal(HowOut.TIMED_OUT), id="timed out"),
+        pytest.param("Smith", None, id="a name is no dismissal"),
+        pytest.param("B Smith", None, id="a capital B is an initial"),
+        pytest.param("", None, id="nothing is no dismissal"),
+    ],
+)
+def test_a_notation_is_understood(text: str, want: Dismissal | None) -> None:
+    assert parse_dismissal(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param(
+            "RG Sharma c Klaasen b Maharaj", ("RG Sharma", "c Klaasen b Maharaj"), id="caught beside the name"
+        ),
+        pytest.param("JP Millbrook not out", ("JP Millbrook", "not out"), id="not out beside the name"),
+        pytest.param("R van der Weel", None, id="a name alone stays whole"),
+    ],
+)
+def test_a_dismissal_beside_the_name_is_split_off(text: str, want: tuple[str, str] | None) -> None:
+    assert split_dismissal(text) == want
+
+
+@pytest.mark.parametrize(
+    ("how_out", "is_out"),
+    [
+        (HowOut.BOWLED, True),
+        (HowOut.RUN_OUT, True),
+        (HowOut.RETIRED_OUT, True),
+        (HowOut.RETIRED_HURT, False),
+        (HowOut.NOT_OUT, False),
+    ],
+)
+def test_a_wicket_falls_only_where_the_laws_say_so(how_out: HowOut, is_out: bool) -> None:  # noqa: FBT001 - a table column
+    assert how_out.is_out is is_out

@@ -1,0 +1,29 @@
+"""Extras in the ways in which cards print them."""
+
+import pytest
+
+from scorecard_runner.reading.grammar.extras import Extras, parse_extras
+
+ALL = Extras(12, byes=4, leg_byes=2, wides=5, no_balls=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param("Extras 12 (b 4, lb 2, w 5, nb 1)", ALL, id="total before the parts"),
+        pytest.param("Extras (b 4, lb 2, w 5, nb 1) 12", ALL, id="total after the parts"),
+        pytest.param("Extras 12 (b: 4, lb: 2, wd: 5, nb: 1)", ALL, id="parts with colons"),
+        pytest.param("Extras 12 (4b 2lb 5w 1nb)", ALL, id="numbers before their letters"),
+        pytest.param("Extras 12 (byes 4, leg byes 2, wides 5, no balls 1)", ALL, id="parts in words"),
+        pytest.param("Extras 12 (b 4, 1b 2, w 5, nb 1)", ALL, id="a one read for the l of lb"),
+        pytest.param("Extras 6 (w 1, p 5)", Extras(6, wides=1, penalty=5), id="penalty runs"),
+        pytest.param("Sundries 7", Extras(7), id="a bare total under the Australian name"),
+        pytest.param("Extras", None, id="no number says nothing"),
+    ],
+)
+def test_extras_are_taken_apart(text: str, want: Extras | None) -> None:
+    assert parse_extras(text) == want
+
+
+def test_only_printed_parts_are_there() -> None:
+    assert Extras(12, wides=0).parts == {"wides": 0}

@@ -1,0 +1,31 @@
+"""Scores in titles and total lines; numbers that are no score are left alone."""
+
+import pytest
+
+from scorecard_runner.reading.grammar.overs import Overs
+from scorecard_runner.reading.grammar.scores import Score, find_overs, parse_score
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param("Total 245/8 (50 ov)", Score(245, 8, Overs(50)), id="runs, wickets, overs"),
+        pytest.param("8-245", Score(245, 8), id="wickets first, as Australia writes it"),
+        pytest.param("8/245", Score(245, 8), id="wickets first with a slash"),
+        pytest.param("245 for 8", Score(245, 8), id="in words"),
+        pytest.param("245 all out", Score(245, 10, is_all_out=True), id="all out means ten wickets"),
+        pytest.param("245/10", Score(245, 10, is_all_out=True), id="ten wickets mean all out"),
+        pytest.param("245/8d", Score(245, 8, is_declared=True), id="declared as a letter"),
+        pytest.param("245/8 dec", Score(245, 8, is_declared=True), id="declared as a word"),
+        pytest.param("149/7 (18.5 ov)", Score(149, 7, Overs(18, 5)), id="an over that was not completed"),
+        pytest.param("176-7 (20 overs, RR: 8.80)", Score(176, 7, Overs(20)), id="a run rate is not the total"),
+        pytest.param("Total 180", Score(180), id="runs alone"),
+        pytest.param("Total", None, id="no number says nothing"),
+    ],
+)
+def test_a_score_is_understood(text: str, want: Score | None) -> None:
+    assert parse_score(text) == want
+
+
+def test_overs_stand_in_a_line_of_their_own() -> None:
+    assert find_overs("Overs: 20.0 | Run rate: 9.9") == Overs(20)
