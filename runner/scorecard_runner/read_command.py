@@ -1,12 +1,15 @@
-"""`scorecard-runner read FILE…`: reads pictures on this machine; no cluster, no storage, no database.
+"""`scorecard-runner read FILE...`: reads pictures on this machine; no cluster, no storage, no database.
 
-Prints the scorecard as a table, or the document with `--json`. `--document` prints a document that was read before.
+Prints each scorecard as a table, or its document with `--json`. `--document` prints documents that were read before.
 """
 
 import argparse
+import io
 import json
 import sys
 from pathlib import Path
+
+from pydantic import ValidationError
 
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.document import ScorecardDocument
@@ -18,31 +21,46 @@ USAGE_EXIT_CODE = 2
 
 def main(argv: list[str]) -> int:
     """Read the files named and return the exit code: that of the first one that failed."""
+    arguments = _parser().parse_args(argv)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A terminal without the letters of a name shows a question mark instead of a traceback.
+        sys.stdout.reconfigure(errors="replace")
+    codes = [_show(path, arguments) for path in arguments.files]
+    return next((code for code in codes if code), int(ExitCode.DONE))
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="scorecard-runner read", description="Read scorecards from pictures and print them."
     )
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="PNG, JPEG, WebP or TIFF")
-    parser.add_argument("--json", action="store_true", help="print the document instead of a table")
+    parser.add_argument(
+        "--json", action="store_true", help="print the document (docs/result.schema.json) instead of a table"
+    )
     parser.add_argument("--languages", default="eng", help="Tesseract languages joined by + (default: eng)")
-    parser.add_argument("--document", action="store_true", help="the files are documents (JSON) read before")
-    arguments = parser.parse_args(argv)
-    codes = [_show(path, arguments) for path in arguments.files]
-    return next((code for code in codes if code), 0)
+    parser.add_argument("--document", action="store_true", help="the files are documents (JSON) that were read before")
+    return parser
 
 
 def _show(path: Path, arguments: argparse.Namespace) -> int:
     try:
         data = path.read_bytes()
-    except OSError as error:
-        print(f"{path}: cannot be opened: {error.strerror}", file=sys.stderr)  # noqa: T201 - a command-line program
-        return USAGE_EXIT_CODE
-    try:
         document = _load(data) if arguments.document else _read(data, arguments.languages)
+    except OSError as error:
+        return _refuse(path, f"cannot be opened: {error.strerror}.", "Check the path.", USAGE_EXIT_CODE)
+    except ValidationError:
+        return _refuse(
+            path, "this is no result document.", "Make one with `scorecard-runner read --json`.", USAGE_EXIT_CODE
+        )
     except RunnerError as error:
-        print(f"{path}: {error.message}\n  {error.hint}", file=sys.stderr)  # noqa: T201 - a command-line program
-        return int(error.exit_code)
-    _print(document, as_json=arguments.json)
+        return _refuse(path, error.message, error.hint, error.exit_code)
+    _print(path, document, arguments)
     return int(ExitCode.DONE)
+
+
+def _refuse(path: Path, message: str, hint: str, exit_code: int) -> int:
+    print(f"{path}: {message}\n  {hint}", file=sys.stderr)  # noqa: T201 - a command-line program
+    return int(exit_code)
 
 
 def _load(data: bytes) -> ScorecardDocument:
@@ -56,10 +74,15 @@ def _read(data: bytes, languages: str) -> ScorecardDocument:
     return read_scorecard(data, languages=languages, deadline=deadline, on_page=lambda _done, _total: None)
 
 
-def _print(document: ScorecardDocument, *, as_json: bool) -> None:
-    if as_json:
+def _print(path: Path, document: ScorecardDocument, arguments: argparse.Namespace) -> None:
+    if arguments.json:
         print(json.dumps(document.to_json_object(), indent=2, ensure_ascii=False))  # noqa: T201 - its only output
         return
-    from scorecard_runner.scorecard_table import print_document  # noqa: PLC0415 - rich is slow to load
+    from rich.console import Console  # noqa: PLC0415 - slow to load, and `--json` does without
 
-    print_document(document)
+    from scorecard_runner.scorecard_table import print_document  # noqa: PLC0415 - as above
+
+    console = Console(highlight=False)
+    if len(arguments.files) > 1:
+        console.rule(path.name, align="left")
+    print_document(document, console)

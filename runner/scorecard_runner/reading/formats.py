@@ -57,7 +57,10 @@ def identify_format(data: bytes) -> PictureFormat:
             return picture_format
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return PictureFormat.WEBP
-    raise UnsupportedFormat(f"{_describe(data)} cannot be read: upload the scorecard as {ACCEPTED}.")
+    raise UnsupportedFormat(
+        f"{_describe(data)} cannot be read: upload the scorecard as {ACCEPTED}.",
+        "A screenshot of the scorecard is read best.",
+    )
 
 
 def _describe(data: bytes) -> str:

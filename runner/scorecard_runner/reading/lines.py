@@ -3,7 +3,6 @@
 Refuses to know cricket. A phrase is what a person would read in one go: one cell of a table, or a sentence.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -19,7 +18,7 @@ _WIDEST_SPACE = 1.3
 """Gap in letter heights beyond which two words are two phrases; a typewriter's space is about one."""
 
 _TALLEST_WORD = 4.0
-_MEANINGLESS = re.compile(r"[^\w†‡*&+\-–—/]*")  # noqa: RUF001 - dashes as printed
+_MARKS = frozenset("†‡*&+-–—")  # noqa: RUF001 - dashes as printed where there is no number
 
 
 @dataclass(frozen=True)
@@ -97,9 +96,11 @@ def _drop_dirt(words: Sequence[Word]) -> list[Word]:
     """Leave out what rules, icons and pictures were read as: no letter in it, or far taller than text."""
     height = typical_height(words)
     upright = (_as_capital(word, height) for word in words)
-    return [
-        word for word in upright if not _MEANINGLESS.fullmatch(word.text) and word.box.height <= height * _TALLEST_WORD
-    ]
+    return [word for word in upright if _says_something(word.text) and word.box.height <= height * _TALLEST_WORD]
+
+
+def _says_something(text: str) -> bool:
+    return text in _MARKS or any(character.isalnum() for character in text)
 
 
 def _as_capital(word: Word, height: float) -> Word:

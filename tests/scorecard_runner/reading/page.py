@@ -1,8 +1,8 @@
 """Pages for tests, drawn with letters: where a word stands in the text is where it stands on the page."""
 
 from scorecard_runner.reading.geometry import Box
-from scorecard_runner.reading.sections import Section, split_sections
 from scorecard_runner.reading.lines import build_lines
+from scorecard_runner.reading.sections import Section, split_sections
 from scorecard_runner.reading.words import Word
 
 LETTER_WIDTH = 10

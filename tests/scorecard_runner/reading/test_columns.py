@@ -1,0 +1,87 @@
+import pytest
+
+from scorecard_runner.reading.columns import find_bands
+from scorecard_runner.reading.grammar.numbers import read_strictly
+from scorecard_runner.reading.headings import find_headings
+from scorecard_runner.reading.lines import build_lines
+from tests.scorecard_runner.reading.page import words_of
+
+
+def columns_at(text: str) -> dict[str, str]:
+    """Return for each column the number that its band covers in the last row."""
+    heading_line, *rows = build_lines(words_of(text))
+    (heading,) = find_headings(heading_line)
+    numbers = [word for row in rows for word in row.words if read_strictly(word.text) is not None]
+    bands = find_bands(heading, [word.box for word in numbers])
+    last = [word for word in rows[-1].words if word in numbers]
+    return {band.column.value: word.text for band in bands for word in last if band.covers(word.box)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            """
+Batter            R     B    4s    6s       SR
+A Khan            7    12     1     0    58.33
+B Khan          104    99    10     2   105.05
+""",
+            {"runs": "104", "balls": "99", "fours": "10", "sixes": "2", "strike_rate": "105.05"},
+            id="numbers end under the end of their heading",
+        ),
+        pytest.param(
+            """
+Batsman           Runs      Balls     4s        6s        SR
+A Khan                    7        12         1         0    58.33
+B Khan                  104        99        10         2   105.05
+""",
+            {"runs": "104", "balls": "99", "fours": "10", "sixes": "2", "strike_rate": "105.05"},
+            id="left headings over right-aligned numbers, each nearer to its neighbour",
+        ),
+        pytest.param(
+            """
+Bowler            M     R     W   Econ
+A Khan      4     0    25     1   6.25
+B Khan      3     1    12     0   4.00
+""",
+            {"overs": "3", "maidens": "1", "runs": "12", "wickets": "0", "economy": "4.00"},
+            id="a heading that was not read is named by the usual order",
+        ),
+        pytest.param(
+            """
+Bowler      O     M     R     W    NB    WD
+A Khan      4     0    25     1           2
+B Khan      3     1    12     0           0
+""",
+            {"overs": "3", "maidens": "1", "runs": "12", "wickets": "0", "wides": "0"},
+            id="a column without a number keeps its neighbours in place",
+        ),
+        pytest.param(
+            """
+Pos  Batter         R     B    4s    6s
+  1  A Khan         7    12     1     0
+  2  B Khan       104    99    10     2
+""",
+            {"runs": "104", "balls": "99", "fours": "10", "sixes": "2"},
+            id="list numbers before the names are no column of figures",
+        ),
+    ],
+)
+def test_numbers_stand_in_the_column_that_their_heading_names(text: str, expected: dict[str, str]) -> None:
+    assert columns_at(text) == expected
+
+
+def test_a_column_of_which_nothing_was_read_is_expected_under_its_heading() -> None:
+    heading_line, *rows = build_lines(
+        words_of("""
+Bowler      O     M     R     W
+A Khan      4          25     1
+B Khan      3          12     0
+""")
+    )
+    (heading,) = find_headings(heading_line)
+
+    bands = find_bands(heading, [word.box for row in rows for word in row.words if word.text.isdigit()])
+
+    maidens = next(band for band in bands if band.column.value == "maidens")
+    assert (maidens.left, maidens.right) == pytest.approx((180, 190), abs=6)
