@@ -69,12 +69,14 @@ def _print_innings(innings: InningsEntry, console: Console) -> None:
     console.print(_players("Batter", innings.batting, _BATTING_COLUMNS))
     console.print(_lines(_remarks(innings)))
     if innings.bowling:
+        console.print()
         console.print(_players("Bowler", innings.bowling, _BOWLING_COLUMNS))
     checks = _lines(
-        (_MARKS[check.result], Text.assemble(check.name, "  ", (check.detail or "", "dim")))
+        (_MARKS[check.result], Text(check.name), Text(check.detail or "", "dim"))
         for check in innings.checks
         if check.result in _MARKS
     )
+    console.print()
     console.print(checks)
 
 
@@ -132,11 +134,11 @@ def _is_doubtful(entry: BattingEntry | BowlingEntry, field: str) -> bool:
     return entry.confidence.get(field, 1.0) < MEDIUM_FROM
 
 
-def _lines(rows: Iterator[tuple[Text, Text]]) -> Table:
-    """Return label and text side by side; a long text wraps beside its label."""
+def _lines(rows: Iterator[tuple[Text, ...]]) -> Table:
+    """Return texts side by side; a long one wraps beside its label."""
     grid = Table.grid(padding=(0, 2, 0, 0))
-    for label, text in rows:
-        grid.add_row(label, text)
+    for row in rows:
+        grid.add_row(*row)
     return grid
 
 

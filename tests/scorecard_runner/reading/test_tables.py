@@ -65,7 +65,7 @@ V Kohli         c Rabada      Jansen       76    59
 RG Sharma       bowled        Maharaj       9     5
 HH Pandya       not out                     5     2
 """,
-            [("V Kohli", "c Rabada b Jansen", 76), ("RG Sharma", "bowled b Maharaj", 9), ("HH Pandya", "not out", 5)],
+            [("V Kohli", "c Rabada b Jansen", 76), ("RG Sharma", "bowled Maharaj", 9), ("HH Pandya", "not out", 5)],
             id="how out and bowler in two columns",
         ),
         pytest.param(
