@@ -61,7 +61,7 @@ bench: $(STAMP) ## 100 uploads, 4 at a time: writes, lag, duration
 
 generate: $(STAMP) ## Write the CRD and the JSON Schema from the models
 	@$(BIN)/python -m scorecard_operator.crd crds/scorecarduploads.yaml charts/scorecard-ocr/files/scorecarduploads.yaml
-	@$(BIN)/python -m scorecard_runner.document docs/result.schema.json
+	@$(BIN)/python -m scorecard_runner.document_schema > docs/result.schema.json
 
 clean: ## Stop the cluster and remove the virtual environment
 	@if [ -x $(BIN)/python ]; then $(BIN)/python -m dev.cluster down; fi
