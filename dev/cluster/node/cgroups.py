@@ -15,6 +15,7 @@ from dev.deadline import wait_until
 from dev.errors import NotReady
 
 PROGRAMS_GROUP = "programs"
+_KUBELET_CONTROLLERS = {"cpu", "cpuset", "memory", "pids", "hugetlb", "io"}
 KILL_TIMEOUT_S = 20.0
 
 
@@ -28,13 +29,20 @@ def create_groups() -> Path:
 
     Returns:
         The `cgroup.procs` file through which a program joins.
+
+    Raises:
+        NotReady: This machine does not let us divide its control groups.
     """
-    for root in _roots():
-        _allow_controllers(root)
+    mounts = current_mounts()
+    is_version_2_alone = not any(mount.filesystem == "cgroup" for mount in mounts)
+    for root in hierarchies(mounts):
         group = root / CGROUP
+        if is_version_2_alone:
+            _hand_down_controllers(root)
         group.mkdir(exist_ok=True)
         _inherit_cpuset(root, group)
-        _allow_controllers(group)
+        if is_version_2_alone:
+            _hand_down_controllers(group)
     programs = _tracking_root() / CGROUP / PROGRAMS_GROUP
     programs.mkdir(exist_ok=True)
     return programs / "cgroup.procs"
@@ -109,8 +117,14 @@ def _inherit_cpuset(parent: Path, group: Path) -> None:
             (group / name).write_text((parent / name).read_text())
 
 
-def _allow_controllers(group: Path) -> None:
-    """Version 2 hands controllers down only where the parent says so."""
-    available = group / "cgroup.controllers"
-    if available.exists() and (names := available.read_text().split()):
-        (group / "cgroup.subtree_control").write_text(" ".join(f"+{name}" for name in names))
+def _hand_down_controllers(group: Path) -> None:
+    """Version 2 gives a group only those controllers that its parent hands down."""
+    available = set((group / "cgroup.controllers").read_text().split())
+    wanted = " ".join(f"+{name}" for name in sorted(available & _KUBELET_CONTROLLERS))
+    try:
+        (group / "cgroup.subtree_control").write_text(wanted)
+    except OSError as error:
+        raise NotReady(
+            f"{group} does not hand down control of {wanted}: {error.strerror}",
+            "inside a container this needs `--privileged --cgroupns=host`",
+        ) from error

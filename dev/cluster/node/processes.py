@@ -5,7 +5,8 @@ started and the boot in which it did, and a process counts as ours only if all t
 """
 
 import json
-import subprocess
+import os
+import signal
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -18,7 +19,7 @@ Question = Callable[[], bool]
 
 LOG_TAIL_LINES = 12
 _PROC = Path("/proc")
-_JOIN_GROUP_AND_RUN = 'echo $$ > "$0" && exec "$@"'
+_JOIN_GROUP_AND_RUN = 'cd / && echo $$ > "$0" && exec "$@"'
 
 
 @dataclass(frozen=True)
@@ -77,16 +78,20 @@ def start(command: Command, layout: Layout, join_group: Path) -> None:
         layout: Where log and pid file go.
         join_group: `cgroup.procs` file; joined before the program begins, so that nothing it starts can be missed.
     """
-    with (layout.logs / f"{command.name}.log").open("ab") as log:
-        process = subprocess.Popen(
-            ["/bin/sh", "-c", _JOIN_GROUP_AND_RUN, str(join_group), *command.argv],
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=subprocess.STDOUT,
-            cwd="/",
-            start_new_session=True,  # Ctrl-C at the terminal is not meant for the cluster
-        )
-    if identity := identify(process.pid):
+    log = f"{layout.logs}/{command.name}.log"
+    pid = os.posix_spawn(
+        "/bin/sh",
+        ["/bin/sh", "-c", _JOIN_GROUP_AND_RUN, str(join_group), *command.argv],
+        os.environ,
+        file_actions=[
+            (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
+            (os.POSIX_SPAWN_OPEN, 1, log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600),
+            (os.POSIX_SPAWN_DUP2, 1, 2),
+        ],
+        setsid=True,  # Ctrl-C at the terminal is not meant for the cluster
+        setsigdef=[signal.SIGPIPE],  # Python ignores it, and what is ignored is inherited
+    )
+    if identity := identify(pid):
         identity.write(pid_file(layout, command.name))
 
 
