@@ -1,6 +1,6 @@
 """`scorecard-runner read FILE...`: reads pictures on this machine; no cluster, no storage, no database.
 
-Prints each scorecard as a table, or its document with `--json`. `--document` prints documents that were read before.
+Prints each scorecard as a table, its document with `--json`, or the neutral shape. `--document` prints documents that were read before.
 """
 
 import argparse
@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.document import ScorecardDocument
 from scorecard_runner.errors import ExitCode, RunnerError
+from scorecard_runner.neutral import to_neutral
 
 DEFAULT_TIME_LIMIT_S = 240.0
 USAGE_EXIT_CODE = 2
@@ -35,8 +36,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="PNG, JPEG, WebP or TIFF")
     parser.add_argument(
-        "--json", action="store_true", help="print the document (docs/result.schema.json) instead of a table"
+        "--format",
+        choices=["table", "json", "neutral"],
+        default="table",
+        help="json: the document (docs/result.schema.json); neutral: the shape in which readers are compared",
     )
+    parser.add_argument("--json", action="store_const", dest="format", const="json", help="short for --format json")
     parser.add_argument("--languages", default="eng", help="Tesseract languages joined by + (default: eng)")
     parser.add_argument("--document", action="store_true", help="the files are documents (JSON) that were read before")
     return parser
@@ -75,8 +80,9 @@ def _read(data: bytes, languages: str) -> ScorecardDocument:
 
 
 def _print(path: Path, document: ScorecardDocument, arguments: argparse.Namespace) -> None:
-    if arguments.json:
-        print(json.dumps(document.to_json_object(), indent=2, ensure_ascii=False))  # noqa: T201 - its only output
+    if arguments.format != "table":
+        shown = document.to_json_object() if arguments.format == "json" else to_neutral(document)
+        print(json.dumps(shown, indent=2, ensure_ascii=False))  # noqa: T201 - its only output
         return
     from rich.console import Console  # noqa: PLC0415 - slow to load, and `--json` does without
 

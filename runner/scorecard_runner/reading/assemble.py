@@ -31,6 +31,10 @@ from scorecard_runner.reading.vocabulary import Column
 _LONGEST_TEXT = 120
 _MOST_ROWS = 30
 _MOST_INNINGS = 8
+_MOST_FALLS = 12
+_MOST_WAITING = 15
+_MOST_FIELDERS = 6
+_MOST_CORRECTIONS = 60
 
 _BATTING_KEYS = {Column.BALLS: "balls_faced"}
 _BOWLING_KEYS = {Column.OVERS: "overs_bowled", Column.RUNS: "runs_conceded", Column.WICKETS: "wickets_taken"}
@@ -119,11 +123,11 @@ def _innings_entry(number: int, judged: Judged) -> InningsEntry:
                 player_name=_cut_or_none(fall.batter),
                 over=fall.over.number if fall.over else None,
             )
-            for fall in innings.fall_of_wickets
+            for fall in innings.fall_of_wickets[:_MOST_FALLS]
         ],
-        did_not_bat=[_cut(name.text) for name in innings.did_not_bat],
+        did_not_bat=[_cut(name.text) for name in innings.did_not_bat[:_MOST_WAITING]],
         checks=[_check_entry(check) for check in judged.checks],
-        corrections=[_correction_entry(choice) for choice in judged.choices],
+        corrections=[_correction_entry(choice) for choice in judged.choices[:_MOST_CORRECTIONS]],
     )
 
 
@@ -154,7 +158,7 @@ def _batting_entry(row: int, line: BattingLine, judged: Judged) -> BattingEntry:
         how_out=dismissal.how_out.value if dismissal else None,
         is_out=dismissal.how_out.is_out if dismissal else None,
         bowler=_cut_or_none(dismissal.bowler) if dismissal else None,
-        fielders=[_cut(name) for name in dismissal.fielders] or None if dismissal else None,
+        fielders=[_cut(name) for name in dismissal.fielders[:_MOST_FIELDERS]] or None if dismissal else None,
         confidence=_rounded({"player_name": line.name_confidence, **confidence}),
     )
 

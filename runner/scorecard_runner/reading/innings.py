@@ -36,11 +36,16 @@ def build_card(sections: Sequence[Section]) -> Card:
     collector = _Collector()
     for section in sections:
         collector.take(section)
-    innings = drop_repeats([each for each in collector.innings if each.batting or each.bowling])
+    innings = drop_repeats([each for each in collector.innings if _has_figures(each)])
     sides = _named_sides(sections)
     innings = settle_names(innings, sides)
     match = _match_facts(sections, innings, sides)
     return Card(match, tuple(with_opponents(innings, match.teams)))
+
+
+def _has_figures(innings: Innings) -> bool:
+    """Whether a player has runs beside a name: legends and grids may have headings, but no such row."""
+    return any(line.name and line.value(Column.RUNS) is not None for line in (*innings.batting, *innings.bowling))
 
 
 class _Collector:

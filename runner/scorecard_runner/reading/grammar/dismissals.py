@@ -81,6 +81,7 @@ _RUN_OUT = re.compile(r"(?:run|nun|rum)\s*[o0]ut\s*(.*)|r\s*/\s*o\s*(.*)", re.IG
 _C = r"(?:caught|ct\.?|c\.?|C|¢|€|©|e)"
 _B = r"(?:bowled|bwd|b\.?|B|6)"
 _CAUGHT_AND_BOWLED = re.compile(rf"{_C}\s*(?:&|and|\+)\s*{_B}(?:\s+(?:by\s+)?(?P<bowler>\S.*))?", re.IGNORECASE)
+_BOWLED_TIGHT = re.compile(r"b(?P<bowler>[A-Z].*)")  # slanted letters stand so close that the space is lost
 _CAUGHT = re.compile(rf"{_C}\s+(?P<fielder>\S.*?)\s+{_B}\s+(?P<bowler>\S.*)", re.IGNORECASE)
 _CAUGHT_TIGHT = re.compile(r"[c¢]\s*(?P<fielder>[†*(A-Z]\S*(?:\s\S+)*?)\s+b\s*(?P<bowler>[A-Z].*)")
 _STUMPED = re.compile(rf"(?:st\.?|stumped|sl)\s+(?P<fielder>\S.*?)\s+{_B}\s+(?P<bowler>\S.*)", re.IGNORECASE)
@@ -96,6 +97,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], HowOut], ...] = (
     (_CAUGHT, HowOut.CAUGHT),
     (_CAUGHT_TIGHT, HowOut.CAUGHT),
     (_BOWLED, HowOut.BOWLED),
+    (_BOWLED_TIGHT, HowOut.BOWLED),
 )
 
 _MARKS = re.compile(r"[†‡*]|\((?:sub|wk|c)\)|\bsub\b", re.IGNORECASE)

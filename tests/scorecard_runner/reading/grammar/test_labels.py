@@ -1,0 +1,27 @@
+import pytest
+
+from scorecard_runner.reading.grammar.labels import Label, label_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Extras 6 (b 0, lb 1)", Label.EXTRAS, id="extras"),
+        pytest.param("Extros: (b, lb)", Label.EXTRAS, id="extras with a letter wrong"),
+        pytest.param("=Extras* 7", Label.EXTRAS, id="extras in a frame"),
+        pytest.param("Sundries 12", Label.EXTRAS, id="Australia's word for extras"),
+        pytest.param("Total 190-4 (20 Ovr)", Label.TOTAL, id="the total"),
+        pytest.param("| Total 190-4", Label.TOTAL, id="the total behind a rule"),
+        pytest.param("Fall of wickets: 1-34", Label.FALL_OF_WICKETS, id="fall of wickets"),
+        pytest.param("FOW 1-34", Label.FALL_OF_WICKETS, id="fall of wickets in short"),
+        pytest.param("Did not bat: A Khan", Label.DID_NOT_BAT, id="who did not bat"),
+        pytest.param("Yet to bat: A Khan", Label.DID_NOT_BAT, id="who is yet to bat"),
+        pytest.param("India Innings 176/7", Label.INNINGS_TITLE, id="the title of an innings"),
+        pytest.param("Batting Scorecard", Label.SECTION, id="the name of a section"),
+        pytest.param("Keeper Q de Kock", Label.OTHER, id="something else about the match"),
+        pytest.param("Kohli c Rabada b Jansen 76 59", None, id="a row"),
+        pytest.param("Totally Tired b Khan", None, id="a name that begins like a label"),
+    ],
+)
+def test_a_line_says_by_its_first_words_what_it_is(text: str, expected: Label | None) -> None:
+    assert label_of(text) is expected
