@@ -13,7 +13,7 @@ import yaml
 from scorecard_operator.actions import Actor
 from scorecard_operator.cache import Cache
 from scorecard_operator.cluster import connect
-from scorecard_operator.errors import InvalidSettings
+from scorecard_operator.errors import InvalidSettings, OperatorError
 from scorecard_operator.handlers import kopf_settings, register
 from scorecard_operator.logs import set_up_logs
 from scorecard_operator.loop import Loop
@@ -68,7 +68,6 @@ async def operate(settings: Settings, template: Manifest) -> None:
             )
         )
         await _until_one_ends(watches, reconciling, stop)
-    rows.close()
 
 
 async def _until_one_ends(watches: asyncio.Task[None], reconciling: asyncio.Task[None], stop: asyncio.Event) -> None:
@@ -83,7 +82,7 @@ async def _until_one_ends(watches: asyncio.Task[None], reconciling: asyncio.Task
 
 
 def main() -> None:
-    """Run the operator; exit 78 if the settings are wrong."""
+    """Run the operator; exit 78 if the settings are wrong, 70 if it broke: Kubernetes starts it again."""
     set_up_logs(os.environ.get("CRICKSY_LOG_LEVEL") or "INFO")
     try:
         settings = read_settings(os.environ)
@@ -96,7 +95,11 @@ def main() -> None:
         "operator started",
         extra={"namespace": settings.namespace, "max_concurrent_jobs": settings.max_concurrent_jobs},
     )
-    asyncio.run(operate(settings, template))
+    try:
+        asyncio.run(operate(settings, template))
+    except Exception:
+        log.exception("operator broke")
+        sys.exit(OperatorError.exit_code)
     log.info("operator stopped")
 
 

@@ -7,6 +7,7 @@ not hammered; it is never lost, because the next plan asks again.
 import datetime as dt
 import logging
 import time
+from collections.abc import Iterable
 from typing import Any
 
 from scorecard_operator.cache import Cache
@@ -36,20 +37,27 @@ class Actor:
         self._settings = settings
         self._rests: dict[str, tuple[float, float]] = {}
 
-    def next_retry_s(self) -> float:
-        """Return in how many seconds the first resting action may be tried again."""
+    def next_retry_s(self, wanted: Iterable[Action]) -> float:
+        """Return in how many seconds the first of `wanted` may be tried again; what nobody wants any more is forgotten."""
+        keys = {_key(action) for action in wanted}
+        self._rests = {key: rest for key, rest in self._rests.items() if key in keys}
         now_s = time.monotonic()
         return max(0.0, min((until - now_s for until, _ in self._rests.values()), default=float("inf")))
 
+    def is_resting(self, action: Action) -> bool:
+        """Whether an action failed so recently that it is not tried yet."""
+        until_s, _ = self._rests.get(_key(action), (0.0, 0.0))
+        return time.monotonic() < until_s
+
     async def perform(self, action: Action, now: dt.datetime) -> bool:
         """Carry out one action; return whether the cache has changed."""
-        key = _key(action)
-        resting_until_s, rest_s = self._rests.get(key, (0.0, 0.0))
-        if time.monotonic() < resting_until_s:
+        if self.is_resting(action):
             return False
+        key = _key(action)
         try:
             await self._perform(action, now)
         except OperatorError as error:
+            _, rest_s = self._rests.get(key, (0.0, 0.0))
             rest_s = min(max(FIRST_REST_S, 2 * rest_s), LONGEST_REST_S)
             self._rests[key] = (time.monotonic() + rest_s, rest_s)
             log.warning("action failed", extra={"action": key, "reason": str(error), "rest_s": rest_s})
@@ -70,9 +78,9 @@ class Actor:
             case ConfirmGone():
                 await self._confirm_gone(action)
             case ReportRow(upload=upload):
-                await self._rows.fail(upload.spec.upload_id, upload.status.reason, upload.status.message)
-                self._cache.reported_rows.add(upload.uid)
-                log.info("row reported", extra={"upload": upload.name, "reason": upload.status.reason})
+                row = await self._rows.fail(upload.spec.upload_id, upload.status.reason, upload.status.message)
+                self._cache.reported_rows[upload.uid] = row
+                log.info("row reported", extra={"upload": upload.name, "reason": upload.status.reason, "row": row})
 
     async def _create_job(self, action: CreateJob) -> None:
         upload = action.upload
@@ -107,8 +115,15 @@ class Actor:
             },
         )
         if action.is_warning:
-            message = action.status.message
-            await self._cluster.post_warning(action.upload.name, action.upload.uid, status["reason"], message, now)
+            await self._warn(action, now)
+
+    async def _warn(self, action: WriteStatus, now: dt.datetime) -> None:
+        upload, status = action.upload, action.status
+        try:
+            await self._cluster.post_warning(upload.name, upload.uid, status.reason, status.message, now)
+        except OperatorError as error:
+            # The status says it all; an Event that is lost must not hold up the next status.
+            log.warning("event not posted", extra={"upload": upload.name, "reason": str(error)})
 
     async def _confirm_gone(self, action: ConfirmGone) -> None:
         try:

@@ -63,7 +63,7 @@ class Cache:
         self.jobs: Shelf[JobFact] = Shelf(parse_job)
         self.pods: Shelf[PodFact] = Shelf(parse_pod)
         self.gone_jobs: set[str] = set()
-        self.reported_rows: set[str] = set()
+        self.reported_rows: dict[str, str] = {}
         self.refusals: dict[str, str] = {}
 
     def facts(self) -> Facts:
@@ -76,7 +76,7 @@ class Cache:
             jobs={name: tuple(sorted(found, key=lambda job: job.attempt)) for name, found in jobs.items()},
             pods={pod.job: pod for pod in sorted(self.pods.facts.values(), key=lambda pod: pod.created_at)},
             gone_jobs=frozenset(self.gone_jobs),
-            reported_rows=frozenset(self.reported_rows),
+            reported_rows=dict(self.reported_rows),
             refusals=dict(self.refusals),
         )
 
@@ -85,7 +85,7 @@ class Cache:
         self.gone_jobs.clear()
         self.refusals.clear()
         known = {upload.uid for upload in self.uploads.facts.values()}
-        self.reported_rows &= known
+        self.reported_rows = {uid: row for uid, row in self.reported_rows.items() if uid in known}
 
 
 def _identity(body: Raw) -> tuple[str, str, int]:

@@ -90,13 +90,13 @@ class PodFact:
 
 @dataclass(frozen=True)
 class Facts:
-    """Everything one plan is made from."""
+    """Everything one plan is made from; `reported_rows` has the status of each row that we were to fail, by upload uid."""
 
     uploads: tuple[UploadFact, ...]
     jobs: Mapping[str, tuple[JobFact, ...]] = field(default_factory=dict)
     pods: Mapping[str, PodFact] = field(default_factory=dict)
     gone_jobs: frozenset[str] = frozenset()
-    reported_rows: frozenset[str] = frozenset()
+    reported_rows: Mapping[str, str] = field(default_factory=dict)
     refusals: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -1,7 +1,8 @@
 """The one loop: LIST, plan, apply, sleep until something changed or is due.
 
 Holds no policy (`plan.py`) and no knowledge of the API (`cluster.py`). A failed action is logged and left alone for a
-while; the next plan asks for it again, because the facts still do.
+while; the next plan asks for it again, because the facts still do. Only the database is never waited for: rows are written
+beside the loop, so that a database that does not answer delays no launch.
 """
 
 import asyncio
@@ -16,7 +17,7 @@ from scorecard_operator.actions import Actor
 from scorecard_operator.cache import Cache
 from scorecard_operator.cluster import Cluster
 from scorecard_operator.errors import OperatorError
-from scorecard_operator.plan import Action, plan
+from scorecard_operator.plan import Action, ReportRow, plan
 from scorecard_operator.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -53,7 +54,8 @@ class Loop:
         self._changed = asyncio.Event()
         self._is_synced = False
         self._next_resync_s = 0.0
-        self._last_pass_s = time.monotonic()
+        self._last_turn_s = time.monotonic()
+        self._rows_under_way: dict[str, asyncio.Task[None]] = {}
 
     def note_change(self) -> None:
         """Wake the loop: something in the cache is new."""
@@ -61,20 +63,25 @@ class Loop:
 
     @property
     def is_healthy(self) -> bool:
-        """Whether a pass was completed within the last few resync intervals."""
-        return time.monotonic() - self._last_pass_s < STALL_INTERVALS * self._settings.resync_interval_s
+        """Whether the loop came round within the last few resync intervals, be the API server there or not."""
+        return time.monotonic() - self._last_turn_s < STALL_INTERVALS * self._settings.resync_interval_s
 
     async def run(self) -> None:
         """Reconcile for ever."""
-        while True:
-            self._changed.clear()
-            if time.monotonic() >= self._next_resync_s:
-                await self._resync()
-            wait_s = await self._pass() if self._is_synced else LIST_RETRY_S
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._changed.wait(), timeout=wait_s)
-            # Events come in bursts: a short rest makes one pass of them, and one status write instead of two.
-            await asyncio.sleep(SETTLE_S)
+        async with asyncio.TaskGroup() as beside:
+            while True:
+                await self._turn(beside)
+
+    async def _turn(self, beside: asyncio.TaskGroup) -> None:
+        self._changed.clear()
+        if time.monotonic() >= self._next_resync_s:
+            await self._resync()
+        wait_s = await self._pass(beside) if self._is_synced else LIST_RETRY_S
+        self._last_turn_s = time.monotonic()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._changed.wait(), timeout=wait_s)
+        # Events come in bursts: a short rest makes one pass of them, and one status write instead of two.
+        await asyncio.sleep(SETTLE_S)
 
     async def _resync(self) -> None:
         try:
@@ -82,22 +89,36 @@ class Loop:
         except OperatorError as error:
             # In doubt nothing is launched: without a fresh LIST the loop waits instead of acting on old facts.
             self._is_synced = False
+            self._next_resync_s = time.monotonic() + LIST_RETRY_S
             log.warning("resync failed", extra={"reason": str(error)})
             return
         self._is_synced = True
         self._next_resync_s = time.monotonic() + self._settings.resync_interval_s
         log.info("resynced", extra={"uploads": len(self._cache.uploads.facts), "writes": self._cluster.counter.writes})
 
-    async def _pass(self) -> float:
+    async def _pass(self, beside: asyncio.TaskGroup) -> float:
         """Do what the plan asks for, and return how long to wait at most, in seconds."""
         now = self._clock()
         wanted = plan(self._cache.facts(), self._settings, now)
-        await run_bounded([self._guarded(action) for action in wanted.actions], CONCURRENT_ACTIONS)
-        self._last_pass_s = time.monotonic()
+        self._write_rows(beside, [action for action in wanted.actions if isinstance(action, ReportRow)])
+        others = [self._guarded(action) for action in wanted.actions if not isinstance(action, ReportRow)]
+        await run_bounded(others, CONCURRENT_ACTIONS)
         until_resync_s = max(0.0, self._next_resync_s - time.monotonic())
         until_due_s = (wanted.wake_at - now).total_seconds() if wanted.wake_at else until_resync_s
-        until_retry_s = self._actor.next_retry_s()
+        until_retry_s = self._actor.next_retry_s(wanted.actions)
         return max(SETTLE_S, min(until_resync_s, until_due_s, until_retry_s))
+
+    def _write_rows(self, beside: asyncio.TaskGroup, reports: list[ReportRow]) -> None:
+        self._rows_under_way = {uid: task for uid, task in self._rows_under_way.items() if not task.done()}
+        for report in reports:
+            uid = report.upload.uid
+            if uid not in self._rows_under_way and not self._actor.is_resting(report):
+                self._rows_under_way[uid] = beside.create_task(self._write_row(report))
+
+    async def _write_row(self, report: ReportRow) -> None:
+        await self._actor.perform(report, self._clock())
+        # Also after a failure: nobody but the next turn reckons when to try again.
+        self.note_change()
 
     async def _guarded(self, action: Action) -> None:
         if await self._actor.perform(action, self._clock()):

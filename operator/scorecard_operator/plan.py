@@ -188,7 +188,8 @@ def _finish_row(upload: UploadFact, facts: Facts, now: dt.datetime) -> list[Acti
         return []
     if upload.uid not in facts.reported_rows:
         return [ReportRow(upload)]
-    return [WriteStatus(upload, write_status(upload, draft_row_reported(upload), now), is_warning=False)]
+    draft = draft_row_reported(upload, facts.reported_rows[upload.uid])
+    return [WriteStatus(upload, write_status(upload, draft, now), is_warning=False)]
 
 
 def _shown_place(place: int, status: Status) -> int:

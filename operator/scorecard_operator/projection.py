@@ -15,6 +15,8 @@ from scorecard_operator.resource import Failure, Status, Timeline
 from scorecard_operator.standing import InFlight, Lost, Won, format_time
 from scorecard_operator.vocabulary import ConditionType, Phase, Reason
 
+FAILED_ROW = "failed"
+
 
 @dataclass(frozen=True)
 class Draft:
@@ -161,8 +163,8 @@ def draft_cancelled(upload: UploadFact, now: dt.datetime) -> Draft:
     )
 
 
-def draft_row_reported(upload: UploadFact) -> Draft:
-    """Draft the finished status once the operator has written the row."""
+def draft_row_reported(upload: UploadFact, row_status: str) -> Draft:
+    """Draft the finished status once the row was written, or found to be final (or gone) already."""
     status = upload.status
     kept = tuple(
         Wish(ConditionType(c.type), c.status, c.reason, c.message)
@@ -170,7 +172,7 @@ def draft_row_reported(upload: UploadFact) -> Draft:
         if c.type != ConditionType.ROW_REPORTED
     )
     phase = status.phase or Phase.FAILED
-    return Draft(phase, status.reason, status.message, (*kept, _row_reported(is_done=True)))
+    return Draft(phase, status.reason, status.message, (*kept, _row_reported(is_done=True, row_status=row_status)))
 
 
 def _busy(reason: str, message: str, *, admitted: bool) -> tuple[Wish, ...]:
@@ -181,12 +183,15 @@ def _busy(reason: str, message: str, *, admitted: bool) -> tuple[Wish, ...]:
     )
 
 
-def _row_reported(*, is_done: bool) -> Wish:
-    if is_done:
-        return Wish(ConditionType.ROW_REPORTED, "True", Reason.ROW_WRITTEN, "The row of the upload says so too.")
-    return Wish(
-        ConditionType.ROW_REPORTED, "False", Reason.ROW_NOT_WRITTEN, "The row of the upload is not written yet."
-    )
+def _row_reported(*, is_done: bool, row_status: str = FAILED_ROW) -> Wish:
+    kind = ConditionType.ROW_REPORTED
+    if not is_done:
+        return Wish(kind, "False", Reason.ROW_NOT_WRITTEN, "The row of the upload is not written yet.")
+    if row_status == FAILED_ROW:
+        return Wish(kind, "True", Reason.ROW_WRITTEN, "The row of the upload says so too.")
+    if row_status:
+        return Wish(kind, "True", Reason.ROW_KEPT, f"The row of the upload is `{row_status}` and was left as it is.")
+    return Wish(kind, "True", Reason.ROW_MISSING, "There is no row for this upload.")
 
 
 def _attempt_fields(upload: UploadFact, attempt: AttemptFacts) -> dict[str, object]:

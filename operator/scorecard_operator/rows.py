@@ -4,13 +4,12 @@ Runs in one worker thread, never on the event loop. Touches `uploaded` and `proc
 transaction, takes the claim away from any pod that may still be alive (`docs/contract.md`).
 """
 
-import asyncio
-from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg2
 
 from scorecard_operator.errors import RowError
+from scorecard_operator.worker import Worker
 
 CONNECT_TIMEOUT_S = 5
 STATEMENT_TIMEOUT_MS = 5000
@@ -23,28 +22,25 @@ FAIL = """
     WHERE id = %(id)s AND status IN ('uploaded', 'processing')
 """
 
+LOOK = "SELECT status FROM uploads WHERE id = %(id)s"
+
 
 class Rows:
     """The `uploads` table, as far as the operator may write it."""
 
     def __init__(self, database_url: str) -> None:
         self._dsn = plain_dsn(database_url)
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="rows")
+        self._worker = Worker("rows")
 
-    async def fail(self, upload_id: str, reason: str, message: str) -> None:
-        """Mark the row failed, unless it is final already.
+    async def fail(self, upload_id: str, reason: str, message: str) -> str:
+        """Mark the row failed unless it is final already; return the status it has now, or "" if there is no row.
 
         Raises:
             RowError: the database did not take it; worth another try later.
         """
-        loop = asyncio.get_running_loop()
-        await loop.run_in_executor(self._thread, self._fail, upload_id, reason, message)
+        return await self._worker.call(self._fail, upload_id, reason, message)
 
-    def close(self) -> None:
-        """Let the thread go without waiting for it."""
-        self._thread.shutdown(wait=False, cancel_futures=True)
-
-    def _fail(self, upload_id: str, reason: str, message: str) -> None:
+    def _fail(self, upload_id: str, reason: str, message: str) -> str:
         values = {"id": upload_id, "reason": reason, "text": f"{reason}: {message}"}
         try:
             connection = psycopg2.connect(
@@ -57,6 +53,9 @@ class Rows:
                 with connection, connection.cursor() as cursor:
                     cursor.execute(ABANDON, values)
                     cursor.execute(FAIL, values)
+                    cursor.execute(LOOK, values)
+                    row = cursor.fetchone()
+                    return str(row[0]) if row else ""
             finally:
                 connection.close()
         except psycopg2.Error as error:

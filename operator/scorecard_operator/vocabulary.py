@@ -52,6 +52,8 @@ class Reason(StrEnum):
     NAME_TAKEN = "NameTaken"
     ROW_WRITTEN = "RowWritten"
     ROW_NOT_WRITTEN = "RowNotWritten"
+    ROW_KEPT = "RowKept"
+    ROW_MISSING = "RowMissing"
     VERIFIED = "Verified"
     NEEDS_REVIEW = "NeedsReview"
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from scorecard_runner.errors import InputError
 from scorecard_runner.progress import ResultSummary
 
 
@@ -31,6 +32,13 @@ class NothingToDo:
     """The row is final already; `summary` is there when a pod of ours wrote the result."""
 
     summary: ResultSummary | None
+
+
+@dataclass(frozen=True)
+class FailedBefore:
+    """The row is `failed` already; `error` is why, as far as we know."""
+
+    error: InputError
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID
 
-from scorecard_runner.claim import ClaimedUpload, NothingToDo, Reading
+from scorecard_runner.claim import ClaimedUpload, FailedBefore, NothingToDo, Reading
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.errors import RunnerError
 from scorecard_runner.interruption import alarm_after
@@ -55,7 +55,7 @@ class Document(Protocol):
 class Rows(Protocol):
     """The row and our claim on it (`database.claims`)."""
 
-    def claim(self) -> ClaimedUpload | NothingToDo:
+    def claim(self) -> ClaimedUpload | NothingToDo | FailedBefore:
         """Take the row, or find that it is final."""
 
     def commit(self, reading: Reading) -> None:

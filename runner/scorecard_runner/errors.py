@@ -120,6 +120,14 @@ class NotAScorecard(InputError):
     hint = "Upload a picture that shows the batting and bowling tables of an innings."
 
 
+class RowFailed(InputError):
+    """The row was failed before this attempt: only the backend, or an asked retry, can open it again."""
+
+    reason = "RowFailed"
+    message = "The upload had failed before this attempt."
+    hint = "Upload the file again; error_message of the row says why it failed."
+
+
 class BucketNotAllowed(InputError):
     """The row names a bucket outside S3_UPLOAD_BUCKET."""
 
@@ -251,3 +259,8 @@ class Superseded(RunnerError):
     reason = "Superseded"
     message = "Another attempt has taken over this upload."
     hint = "Nothing to do."
+
+
+def refusal_called(reason: str | None) -> InputError:
+    """Return the refusal of that name, as an earlier attempt left it behind; `RowFailed` for every other word."""
+    return next((leaf() for leaf in InputError.__subclasses__() if leaf.reason == reason), RowFailed())

@@ -9,7 +9,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 
-from scorecard_runner.claim import ClaimedUpload, NothingToDo, Reading
+from scorecard_runner.claim import ClaimedUpload, FailedBefore, NothingToDo, Reading
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.effects import Document, Effects, Order
 from scorecard_runner.errors import (
@@ -67,11 +67,11 @@ class _Run:
         try:
             with self._effects.alarm(self._order.soft_time_limit_s * ALARM_FACTOR):
                 claimed = self._effects.rows.claim()
-                if isinstance(claimed, NothingToDo):
-                    self._is_row_final = True
-                else:
+                if isinstance(claimed, ClaimedUpload):
                     self._is_claimed = True
                     summary = self._read_and_store(claimed)
+                else:
+                    self._is_row_final = True
         except Interruption as stop:
             return self._fail_with(stop.error)
         except RunnerError as error:
@@ -80,6 +80,8 @@ class _Run:
             return self._fail_with(_unexpected(error))
         if isinstance(claimed, NothingToDo):
             return self._conclude_without_work(claimed)
+        if isinstance(claimed, FailedBefore):
+            return self._conclude_refused(claimed.error)
         return self._conclude(summary, LastWord(Outcome.PARSED, "Parsed", "The scorecard was read.", "", True))  # noqa: FBT003 - fields in order
 
     def _read_and_store(self, upload: ClaimedUpload) -> ResultSummary:
@@ -155,13 +157,17 @@ class _Run:
     def _refuse_input(self, error: InputError) -> ExitCode:
         try:
             self._persist(lambda: self._effects.rows.fail(error), DatabaseUnreachable, STORING_LIMIT_S)
-            self._is_row_final, self._refusal = True, error
+            self._is_row_final = True
         except Superseded as superseded:
             return self.end_with(superseded)
         except DatabaseError as trouble:
             # The operator writes the row then: it knows the reason from our last word.
             log("row not written", logging.ERROR, reason=trouble.reason)
             return self.end_with(error)
+        return self._conclude_refused(error)
+
+    def _conclude_refused(self, error: InputError) -> ExitCode:
+        self._refusal = error
         self._progress = self._progress.at(Stage.FINISHED)
         try:
             self._report_end(None)

@@ -161,7 +161,7 @@ def test_the_last_attempt_of_a_class_fails_and_asks_for_the_row() -> None:
     assert status.phase is Phase.FAILED
     written = UploadBuilder().status(**status.model_dump(by_alias=True, exclude_none=True, mode="json"))
     assert [type(a) for a in run(gather([written])).actions] == [ReportRow]
-    facts = dataclasses.replace(gather([written]), reported_rows=frozenset({"uid-1"}))
+    facts = dataclasses.replace(gather([written]), reported_rows={"uid-1": "failed"})
     assert {c.type: c.status for c in only_write(run(facts)).conditions}["RowReported"] == "True"
 
 

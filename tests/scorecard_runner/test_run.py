@@ -9,7 +9,7 @@ from uuid import UUID
 
 import pytest
 
-from scorecard_runner.claim import ClaimedUpload, NothingToDo, Reading
+from scorecard_runner.claim import ClaimedUpload, FailedBefore, NothingToDo, Reading
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.effects import Effects, Order
 from scorecard_runner.errors import (
@@ -67,7 +67,9 @@ class _World:
     """All effects in one: notes what is done; a step named in `faults` fails, once for each entry of a list."""
 
     faults: dict[str, Fault] = field(default_factory=dict)
-    found: ClaimedUpload | NothingToDo = field(default_factory=lambda: ClaimedUpload("b", "k", "image/png", 3))
+    found: ClaimedUpload | NothingToDo | FailedBefore = field(
+        default_factory=lambda: ClaimedUpload("b", "k", "image/png", 3)
+    )
     done: list[str] = field(default_factory=list)
     reports: list[tuple[Progress, ResultSummary | None]] = field(default_factory=list)
     words: list[LastWord] = field(default_factory=list)
@@ -82,7 +84,7 @@ class _World:
         if fault is not None:
             raise fault
 
-    def claim(self) -> ClaimedUpload | NothingToDo:
+    def claim(self) -> ClaimedUpload | NothingToDo | FailedBefore:
         self.step("claim")
         return self.found
 
@@ -341,6 +343,15 @@ def test_a_row_finished_by_others_is_left_alone() -> None:
     assert world.run() == ExitCode.DONE
     assert world.reports == [(Progress(2, Stage.FINISHED), None)]
     assert (world.words[0].outcome, world.words[0].reason) == (Outcome.NOTHING_TO_DO, "NothingToDo")
+
+
+def test_a_row_failed_before_ends_as_that_failure_and_not_as_a_success() -> None:
+    world = _World(found=FailedBefore(NotAScorecard()))
+    assert world.run() == ExitCode.INPUT
+    assert world.done == ["claim", "report finished"]
+    assert [(word.outcome, word.reason, word.is_row_reported) for word in world.words] == [
+        (Outcome.FAILED, "NotAScorecard", True)
+    ]
 
 
 def test_an_input_failure_that_the_database_does_not_take_is_left_to_the_operator() -> None:

@@ -10,9 +10,9 @@ from uuid import UUID
 from psycopg2.extensions import cursor
 from psycopg2.extras import Json
 
-from scorecard_runner.claim import Claimant, ClaimedUpload, NothingToDo, Reading
+from scorecard_runner.claim import Claimant, ClaimedUpload, FailedBefore, NothingToDo, Reading
 from scorecard_runner.database.connection import Database
-from scorecard_runner.errors import RowNotFound, RowNotUploaded, RunnerError, Superseded
+from scorecard_runner.errors import RowNotFound, RowNotUploaded, RunnerError, Superseded, refusal_called
 from scorecard_runner.progress import ResultSummary
 
 CLAIMABLE = {"uploaded", "processing"}
@@ -28,7 +28,7 @@ class Claims:
         self._hurried = hurried or database
         self._claimant = claimant
 
-    def claim(self) -> ClaimedUpload | NothingToDo:
+    def claim(self) -> ClaimedUpload | NothingToDo | FailedBefore:
         """Take the row for this pod, or find that it is final.
 
         Raises:
@@ -40,6 +40,8 @@ class Claims:
             status, upload = _lock_row(sql, self._claimant.upload_id)
             if status == "pending":
                 raise RowNotUploaded
+            if status == "failed":
+                return FailedBefore(refusal_called(_stored_refusal(sql, self._claimant.upload_id)))
             if status not in CLAIMABLE:
                 return NothingToDo(_stored_summary(sql, self._claimant.upload_id) if status in HOLDS_A_RESULT else None)
             _take_claim(sql, self._claimant)
@@ -185,6 +187,16 @@ def _stored_summary(sql: cursor, upload_id: UUID) -> ResultSummary | None:
     )
     row = sql.fetchone()
     return ResultSummary.from_json_object(row[0]) if row and row[0] else None
+
+
+def _stored_refusal(sql: cursor, upload_id: UUID) -> str | None:
+    sql.execute(
+        "SELECT reason FROM scorecard_ocr.attempts WHERE upload_id = %s AND outcome = 'failed'"
+        " ORDER BY attempt DESC LIMIT 1",
+        [str(upload_id)],
+    )
+    row = sql.fetchone()
+    return row[0] if row else None
 
 
 def without_nul(value: Any) -> Any:  # noqa: ANN401 - any JSON value

@@ -8,7 +8,7 @@ from typing import Any
 import psycopg2
 import pytest
 
-from scorecard_runner.claim import ClaimedUpload, NothingToDo, Reading
+from scorecard_runner.claim import ClaimedUpload, FailedBefore, NothingToDo, Reading
 from scorecard_runner.database.claims import Claims, without_nul
 from scorecard_runner.errors import (
     DatabaseUnreachable,
@@ -42,13 +42,45 @@ def test_a_run_takes_the_row_and_writes_the_result(backend: Backend) -> None:
     assert moments == (True, True)
 
 
-@pytest.mark.parametrize("status", ["parsed", "applied", "rejected", "failed"])
+@pytest.mark.parametrize("status", ["parsed", "applied", "rejected"])
 def test_a_final_row_is_left_alone(backend: Backend, status: str) -> None:
     upload_id = backend.add_row(status)
 
     assert backend.pod(upload_id).claim() == NothingToDo(None)
     assert backend.row(upload_id)[0] == status
     assert backend.outcomes(upload_id) == []
+
+
+def test_a_row_that_failed_before_stays_failed_for_a_reason_we_may_not_know(backend: Backend) -> None:
+    upload_id = backend.add_row("failed")
+
+    assert _failed_before(backend.pod(upload_id).claim()) == "RowFailed"
+    assert backend.outcomes(upload_id) == []
+
+
+def test_a_refusal_whose_pod_died_before_it_could_tell_is_told_by_the_next(backend: Backend) -> None:
+    upload_id = backend.add_row()
+    first = backend.pod(upload_id)
+    first.claim()
+    first.fail(NotAScorecard())
+
+    assert _failed_before(backend.pod(upload_id, attempt=2).claim()) == "NotAScorecard"
+    assert backend.outcomes(upload_id) == [(1, "failed", "NotAScorecard")]
+
+
+def test_a_row_that_the_operator_gave_up_is_not_blamed_on_the_upload(backend: Backend) -> None:
+    upload_id = backend.add_row()
+    first = backend.pod(upload_id)
+    first.claim()
+    first.give_back(StorageUnreachable())
+    backend.ask("UPDATE uploads SET status = 'failed' WHERE id = %s", upload_id)
+
+    assert _failed_before(backend.pod(upload_id, attempt=2).claim()) == "RowFailed"
+
+
+def _failed_before(claimed: object) -> str:
+    assert isinstance(claimed, FailedBefore)
+    return claimed.error.reason
 
 
 def test_a_pending_row_is_not_ready(backend: Backend) -> None:
