@@ -78,8 +78,10 @@ class Loop:
             await self._resync()
         wait_s = await self._pass(beside) if self._is_synced else LIST_RETRY_S
         self._last_turn_s = time.monotonic()
+        # Not wait_for: before Python 3.12 it loses a cancellation that comes together with the event.
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._changed.wait(), timeout=wait_s)
+            async with asyncio.timeout(wait_s):
+                await self._changed.wait()
         # Events come in bursts: a short rest makes one pass of them, and one status write instead of two.
         await asyncio.sleep(SETTLE_S)
 

@@ -1,0 +1,125 @@
+"""A namespace in memory behind the operator's own face of the Kubernetes API, so that any call can be made to fail."""
+
+import asyncio
+import copy
+import datetime as dt
+import itertools
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from scorecard_operator.cluster import CallCounter, Cluster
+from scorecard_operator.errors import ObjectExists, ObjectMissing, OperatorError, RowError
+from scorecard_operator.rows import Rows
+from tests.builders import JobBuilder, PodBuilder, UploadBuilder
+
+Raw = dict[str, Any]
+AnyBuilder = UploadBuilder | JobBuilder | PodBuilder
+
+
+def _by_name(objects: tuple[AnyBuilder, ...], kind: type[AnyBuilder]) -> dict[str, Raw]:
+    bodies = [each.raw() for each in objects if isinstance(each, kind)]
+    return {body["metadata"]["name"]: body for body in bodies}
+
+
+class FakeCluster(Cluster):
+    """Holds objects by name; a call named in `faults` fails with that error until the fault is taken out."""
+
+    def __init__(self, *objects: AnyBuilder) -> None:
+        self.namespace = "cards"
+        self.counter = CallCounter({})
+        self.calls: list[str] = []
+        self.faults: dict[str, OperatorError] = {}
+        self.events: list[str] = []
+        self.sent: list[Raw] = []
+        self.versions = itertools.count(100)
+        self.uploads = _by_name(objects, UploadBuilder)
+        self.jobs = _by_name(objects, JobBuilder)
+        self.pods = _by_name(objects, PodBuilder)
+
+    def count(self, call: str) -> int:
+        """Return how often a call was made."""
+        return self.calls.count(call)
+
+    async def _called(self, call: str) -> None:
+        self.calls.append(call)
+        await asyncio.sleep(0)
+        if call in self.faults:
+            raise self.faults[call]
+
+    async def list_uploads(self) -> list[Raw]:
+        """Return all uploads."""
+        await self._called("list")
+        return copy.deepcopy(list(self.uploads.values()))
+
+    async def list_jobs(self) -> list[Raw]:
+        """Return all Jobs."""
+        return copy.deepcopy(list(self.jobs.values()))
+
+    async def list_pods(self) -> list[Raw]:
+        """Return all pods."""
+        return copy.deepcopy(list(self.pods.values()))
+
+    async def get_job(self, name: str) -> Raw:
+        """Return one Job."""
+        await self._called("get job")
+        if name not in self.jobs:
+            raise ObjectMissing(name)
+        return copy.deepcopy(self.jobs[name])
+
+    async def create_job(self, manifest: Mapping[str, Any]) -> Raw:
+        """Create a Job."""
+        await self._called("create job")
+        job = copy.deepcopy(dict(manifest))
+        name = job["metadata"]["name"]
+        if name in self.jobs:
+            raise ObjectExists(name)
+        now = dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        job["metadata"] |= {"uid": f"made-{name}", "resourceVersion": str(next(self.versions))}
+        job["metadata"]["creationTimestamp"] = now
+        self.jobs[name] = job
+        return copy.deepcopy(job)
+
+    async def delete_job(self, name: str, uid: str) -> None:
+        """Delete a Job."""
+        await self._called("delete job")
+        if self.jobs.get(name, {}).get("metadata", {}).get("uid") == uid:
+            del self.jobs[name]
+
+    async def apply_status(self, name: str, status: Mapping[str, Any]) -> Raw:
+        """Write a status beside what the runner wrote."""
+        await self._called("apply status")
+        if name not in self.uploads:
+            raise ObjectMissing(name)
+        self.sent.append(copy.deepcopy(dict(status)))
+        body = self.uploads[name]
+        runners = {key: body["status"][key] for key in ("progress", "result") if key in body["status"]}
+        body["status"] = {**copy.deepcopy(dict(status)), **runners}
+        body["metadata"]["resourceVersion"] = str(next(self.versions))
+        return copy.deepcopy(body)
+
+    async def post_warning(self, name: str, uid: str, reason: str, message: str, now: dt.datetime) -> None:  # noqa: ARG002 - the signature is the real one's
+        """Note an Event."""
+        await self._called("post warning")
+        self.events.append(f"{reason}: {message}")
+
+
+@dataclass
+class FakeRows(Rows):
+    """Rows that are written at once, never, or when the test says so."""
+
+    status: str = "failed"
+    is_away: bool = False
+    gate: asyncio.Event | None = None
+    failed: list[str] = field(default_factory=list)
+    tries: int = 0
+
+    async def fail(self, upload_id: str, reason: str, message: str) -> str:  # noqa: ARG002 - the signature is the real one's
+        """Write a row."""
+        self.tries += 1
+        if self.gate is not None:
+            await self.gate.wait()
+        if self.is_away:
+            raise RowError("the row was not written: OperationalError")
+        self.failed.append(f"{upload_id} {reason}")
+        return self.status
