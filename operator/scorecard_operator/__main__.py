@@ -36,8 +36,9 @@ def read_template(settings: Settings) -> Manifest:
     try:
         return check_template(yaml.safe_load(settings.template_file.read_text(encoding="utf-8")))
     except (OSError, yaml.YAMLError, InvalidTemplateError) as error:
+        what = " ".join(str(error).split())
         raise InvalidSettings(
-            f"SCORECARD_RUNNER_TEMPLATE_FILE: {settings.template_file} cannot be used: {error}; "
+            f"SCORECARD_RUNNER_TEMPLATE_FILE: {settings.template_file} cannot be used: {what}; "
             "mount the ConfigMap of the chart there"
         ) from error
 
@@ -48,7 +49,6 @@ async def operate(settings: Settings, template: Manifest) -> None:
     Raises:
         Exception: kopf or the loop ended with an error; Kubernetes restarts the process.
     """
-    stop = asyncio.Event()  # kopf listens to the signals itself; this is for a loop that broke
     rows = Rows(settings.database_url.get_secret_value())
     async with connect(settings.namespace) as cluster:
         cache = Cache()
@@ -64,19 +64,19 @@ async def operate(settings: Settings, template: Manifest) -> None:
                 identity=IDENTITY,
                 namespaces=[settings.namespace],
                 liveness_endpoint=f"http://0.0.0.0:{settings.health_port}/healthz",
-                stop_flag=stop,
             )
         )
-        await _until_one_ends(watches, reconciling, stop)
+        await _until_one_ends(watches, reconciling)
 
 
-async def _until_one_ends(watches: asyncio.Task[None], reconciling: asyncio.Task[None], stop: asyncio.Event) -> None:
-    done, _ = await asyncio.wait({watches, reconciling}, return_when=asyncio.FIRST_COMPLETED)
-    stop.set()
-    reconciling.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await reconciling
-    await watches
+async def _until_one_ends(watches: asyncio.Task[None], reconciling: asyncio.Task[None]) -> None:
+    # kopf listens to the signals itself. Its stop flag is left out: the task that waits for it would outlive the
+    # watches and be waited for, five seconds long, at the end.
+    done, others = await asyncio.wait({watches, reconciling}, return_when=asyncio.FIRST_COMPLETED)
+    for task in others:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
     for task in done:
         task.result()
 

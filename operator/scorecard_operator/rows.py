@@ -4,10 +4,9 @@ Runs in one worker thread, never on the event loop. Touches `uploaded` and `proc
 transaction, takes the claim away from any pod that may still be alive (`docs/contract.md`).
 """
 
-from urllib.parse import urlsplit, urlunsplit
-
 import psycopg2
 
+from scorecard_operator.address import libpq_address
 from scorecard_operator.errors import RowError
 from scorecard_operator.worker import Worker
 
@@ -29,7 +28,7 @@ class Rows:
     """The `uploads` table, as far as the operator may write it."""
 
     def __init__(self, database_url: str) -> None:
-        self._dsn = plain_dsn(database_url)
+        self._dsn = libpq_address(database_url)
         self._worker = Worker("rows")
 
     async def fail(self, upload_id: str, reason: str, message: str) -> str:
@@ -60,12 +59,3 @@ class Rows:
                 connection.close()
         except psycopg2.Error as error:
             raise RowError(f"the row was not written: {type(error).__name__}") from error
-
-
-def plain_dsn(database_url: str) -> str:
-    """Return the URL as libpq takes it: without SQLAlchemy's driver, with asyncpg's `ssl` as `sslmode`."""
-    parts = urlsplit(database_url)
-    query = "&".join(
-        f"sslmode={item[4:]}" if item.startswith("ssl=") else item for item in parts.query.split("&") if item
-    )
-    return urlunsplit(("postgresql", parts.netloc, parts.path, query, ""))

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, PostgresDsn, SecretStr, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
+from scorecard_operator.address import libpq_address
 from scorecard_operator.errors import InvalidSettings
 from scorecard_operator.quantity import parse_quantity_bytes
 from scorecard_operator.vocabulary import FailureClass
@@ -99,9 +100,8 @@ def _inconsistencies(settings: Settings) -> list[str]:
     problems = []
     if parse_quantity_bytes(settings.memory_limit_cap) is None:
         problems.append(f"SCORECARD_MEMORY_LIMIT_CAP is not a quantity; {MENDS['SCORECARD_MEMORY_LIMIT_CAP']}")
-    url = settings.database_url.get_secret_value()
     try:
-        TypeAdapter(PostgresDsn).validate_python(url)
-    except ValidationError:
-        problems.append(f"DATABASE_URL is not a PostgreSQL address; {MENDS['DATABASE_URL']}")
+        libpq_address(settings.database_url.get_secret_value())
+    except ValueError as error:
+        problems.append(f"DATABASE_URL is wrong: {error}; {MENDS['DATABASE_URL']}")
     return problems

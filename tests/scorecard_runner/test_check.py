@@ -10,7 +10,7 @@ from scorecard_runner.check import check_tesseract
 from scorecard_runner.check import main as check
 from scorecard_runner.database.connection import Database
 from scorecard_runner.storage import Storage
-from tests.scorecard_runner.conftest import QUICK, Backend
+from tests.databases import QUICK, Backend
 
 
 def run_check(address: str, **changes: str) -> tuple[int, str]:

@@ -12,8 +12,8 @@ from uuid import UUID
 
 import pytest
 
+from tests.databases import Backend
 from tests.minio import MinioServer
-from tests.scorecard_runner.conftest import Backend
 
 if TYPE_CHECKING:
     from mypy_boto3_s3.client import S3Client

@@ -19,7 +19,7 @@ from scorecard_runner.errors import (
     Superseded,
 )
 from scorecard_runner.progress import ResultSummary
-from tests.scorecard_runner.conftest import Backend
+from tests.databases import Backend
 
 SUMMARY = ResultSummary(attempt=1, verdict="Verified", confidence=0.97, innings=2, checks="11/12")
 

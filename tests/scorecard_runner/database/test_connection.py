@@ -11,7 +11,7 @@ import pytest
 from scorecard_runner.database.connection import Database, Timeouts
 from scorecard_runner.errors import DatabaseAccessDenied, DatabaseUnreachable, InternalError, RunnerError, SchemaMissing
 from scorecard_runner.interruption import Interruption, raise_on_sigterm
-from tests.scorecard_runner.conftest import QUICK, Backend
+from tests.databases import QUICK, Backend
 
 SHORT = Timeouts(connect_s=0.3, transaction_s=0.3, lock_s=0.2)
 

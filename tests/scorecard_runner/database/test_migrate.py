@@ -8,7 +8,7 @@ from scorecard_runner.database.connection import Database
 from scorecard_runner.database.grants import inspect_database
 from scorecard_runner.database.migrate import known_migrations, migrate
 from scorecard_runner.errors import DatabaseAccessDenied, SchemaMissing
-from tests.scorecard_runner.conftest import QUICK, Backend
+from tests.databases import QUICK, Backend
 
 
 def test_migrating_twice_changes_nothing_the_second_time(bare_backend: Backend) -> None:
