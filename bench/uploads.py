@@ -1,18 +1,18 @@
-"""`python -m bench.uploads [N]`: N uploads through one operator; writes per upload, lag of the status, duration.
+"""`python -m bench.uploads [N]`: N uploads through one operator; attempts, writes per upload, lag of the status, duration.
 
 Counts from the API server's own audit log, not from what the operator believes. Needs `make cluster`.
 """
 
-import datetime as dt
 import json
 import statistics
 import sys
 import time
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from bench.audit import Trace, percentile, trace_uploads
 from dev.backend import connect
 from dev.cluster.kubectl import Kubectl
 from dev.cluster.provider import current_provider
@@ -24,7 +24,7 @@ from dev.sample.card import PLAIN, sample_png
 NAMESPACE = "bench-uploads"
 TIMEOUT_S = 1800
 TERMINAL = {"Succeeded", "Failed", "Cancelled"}
-Entry = dict[str, Any]
+Upload = dict[str, Any]
 
 
 def main(argv: list[str]) -> int:
@@ -37,13 +37,19 @@ def main(argv: list[str]) -> int:
     kubectl = provider.kubectl(progress)
     release = Release(kubectl, NAMESPACE)
     release.install({"crds": {"enabled": False}})
-    began_s = time.monotonic()
-    names = submit(kubectl, count)
-    items = wait_for_all(kubectl, count)
-    duration_s = time.monotonic() - began_s
-    report(names, items, read_audit(provider.audit_log), duration_s)
-    release.uninstall()
-    release.delete_namespace()
+    try:
+        began_s = time.monotonic()
+        names = submit(kubectl, count)
+        uploads = wait_for_all(kubectl, count)
+        duration_s = time.monotonic() - began_s
+        memory_bytes = operator_memory_bytes(kubectl)
+        traces = trace_uploads(names, NAMESPACE, read_entries(provider.audit_log))
+    finally:
+        release.uninstall()
+        release.delete_namespace()
+    for line in report(uploads, list(traces.values()), duration_s):
+        print(line)
+    print(f"operator's memory  {memory_bytes / 2**20:.0f} MiB at the end")
     return 0
 
 
@@ -57,45 +63,50 @@ def submit(kubectl: Kubectl, count: int) -> list[str]:
     return names
 
 
-def wait_for_all(kubectl: Kubectl, count: int) -> list[Entry]:
+def wait_for_all(kubectl: Kubectl, count: int) -> list[Upload]:
     """Return the uploads once all have ended."""
     deadline_s = time.monotonic() + TIMEOUT_S
     while time.monotonic() < deadline_s:
-        items: list[Entry] = kubectl.get("-n", NAMESPACE, "scup")["items"]
-        if sum(item.get("status", {}).get("phase") in TERMINAL for item in items) >= count:
-            return items
+        uploads: list[Upload] = kubectl.get("-n", NAMESPACE, "scup")["items"]
+        if sum(upload.get("status", {}).get("phase") in TERMINAL for upload in uploads) >= count:
+            return uploads
         time.sleep(2)
     raise DevError(f"not all uploads ended within {TIMEOUT_S} s", f"kubectl -n {NAMESPACE} get scup")
 
 
-def read_audit(path: Path) -> list[Entry]:
-    """Return the writes that the API server answered in our namespace."""
-    entries = (json.loads(line) for line in path.read_text().splitlines())
-    return [entry for entry in entries if entry.get("objectRef", {}).get("namespace") == NAMESPACE]
-
-
-def report(names: list[str], items: list[Entry], audit: Iterable[Entry], duration_s: float) -> None:
-    """Print the figures."""
-    writes, last = defaultdict(int), defaultdict(dict)  # type: ignore[var-annotated]
-    for entry in audit:
-        who = entry["user"]["username"].rsplit("-", 1)[-1]
-        upload = next((name for name in names if name in entry["objectRef"].get("name", "")), None)
-        if upload is None or entry["user"]["username"].split(":")[2:3] != [NAMESPACE]:
-            continue
-        last[upload][who] = dt.datetime.fromisoformat(entry["requestReceivedTimestamp"])
-        writes[upload] += who == "operator"
-    lags = sorted((seen["operator"] - seen["runner"]).total_seconds() for seen in last.values() if len(seen) > 1)
-    phases = [item["status"]["phase"] for item in items]
-    attempts = [item["status"].get("attempts", 0) for item in items]
-    counts = sorted(writes.values())
-    print(f"uploads            {len(items)}: {', '.join(f'{phases.count(p)} {p}' for p in sorted(set(phases)))}")
-    print(f"jobs per upload    {min(attempts)} to {max(attempts)}")
-    print(f"duration           {duration_s:.0f} s, {len(items) / duration_s:.2f} uploads a second")
-    print(
-        f"operator's writes  median {statistics.median(counts):.0f}, most {counts[-1]}, mean {statistics.mean(counts):.2f}"
+def operator_memory_bytes(kubectl: Kubectl) -> int:
+    """Return the resident memory of the operator's process, as its own kernel counts it."""
+    status = kubectl.run(
+        "-n", NAMESPACE, "exec", "deploy/scorecard-scorecard-ocr-operator", "--", "cat", "/proc/1/status"
     )
-    print(
-        f"status lag         median {lags[len(lags) // 2]:.2f} s, p95 {lags[int(len(lags) * 0.95)]:.2f} s, most {lags[-1]:.2f} s"
+    line = next(line for line in status.splitlines() if line.startswith("VmHWM:"))
+    return int(line.split()[1]) * 1024
+
+
+def read_entries(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the entries of an audit log."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def report(uploads: list[Upload], traces: list[Trace], duration_s: float) -> Iterator[str]:
+    """Yield the figures, a line each."""
+    phases = Counter(upload["status"]["phase"] for upload in uploads)
+    attempts = [upload["status"].get("attempts", 0) for upload in uploads]
+    broken = Counter(
+        entry["reason"] for upload in uploads for entry in upload["status"].get("history", []) if entry.get("class")
+    )
+    yield f"uploads            {len(uploads)}: {', '.join(f'{n} {phase}' for phase, n in phases.items())}"
+    yield f"jobs               {sum(attempts)}, at most {max(attempts)} an upload; broken attempts: {dict(broken) or 'none'}"
+    yield f"duration           {duration_s:.0f} s, {len(uploads) / duration_s:.2f} uploads a second"
+    totals = [sum(trace.operator_writes.values()) for trace in traces]
+    kinds = sum((trace.operator_writes for trace in traces), Counter())
+    yield f"operator's writes  median {statistics.median(totals):.0f}, most {max(totals)}, mean {statistics.mean(totals):.2f}"
+    yield f"                   {', '.join(f'{n} {kind}' for kind, n in kinds.most_common())}"
+    lags = [trace.lag_s for trace in traces if trace.lag_s is not None]
+    yield (
+        f"status lag         median {percentile(lags, 0.5):.2f} s, p95 {percentile(lags, 0.95):.2f} s, most {max(lags):.2f} s"
     )
 
 

@@ -83,7 +83,7 @@ async def _until_one_ends(watches: asyncio.Task[None], reconciling: asyncio.Task
 
 def main() -> None:
     """Run the operator; exit 78 if the settings are wrong, 70 if it broke: Kubernetes starts it again."""
-    set_up_logs(os.environ.get("CRICKSY_LOG_LEVEL") or "INFO")
+    set_up_logs("INFO")
     try:
         settings = read_settings(os.environ)
         template = read_template(settings)
@@ -91,6 +91,7 @@ def main() -> None:
         for line in str(error).splitlines():
             log.error("invalid settings", extra={"problem": line})  # noqa: TRY400 - the sentence says it all
         sys.exit(error.exit_code)
+    set_up_logs(settings.log_level)
     log.info(
         "operator started",
         extra={"namespace": settings.namespace, "max_concurrent_jobs": settings.max_concurrent_jobs},

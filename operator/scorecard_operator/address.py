@@ -4,7 +4,7 @@ The backend speaks SQLAlchemy and asyncpg, so the same Secret may hold their dia
 by the same rules (`tests/contracts` holds both to one table). Pure; refuses to connect.
 """
 
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 SCHEMES = ("postgresql", "postgres", "postgresql+asyncpg", "postgresql+psycopg2")
 # asyncpg's own arguments: libpq refuses a URL that carries an argument it does not know.
@@ -27,8 +27,10 @@ def libpq_address(url: str) -> str:
         raise ValueError("it is no PostgreSQL address")
     if not parts.path.strip("/"):
         raise ValueError("it names no database")
-    arguments = [_translated(name, value) for name, value in parse_qsl(parts.query) if name not in ASYNCPG_ONLY]
-    return urlunsplit(("postgresql", parts.netloc, parts.path, urlencode(arguments), ""))
+    # Never decoded: libpq's rules for escapes are not those of web forms (a plus sign is no space).
+    arguments = (argument.partition("=") for argument in parts.query.split("&") if argument)
+    query = "&".join("=".join(_translated(name, value)) for name, _, value in arguments if name not in ASYNCPG_ONLY)
+    return f"postgresql://{parts.netloc}{parts.path}{'?' if query else ''}{query}"
 
 
 def _translated(name: str, value: str) -> tuple[str, str]:

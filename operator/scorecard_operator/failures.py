@@ -73,7 +73,7 @@ def out_of_memory(end: Termination) -> Broken:
         failure_class=FailureClass.MEMORY,
         reason=Reason.OOM_KILLED,
         message="The runner needed more memory than its limit and was stopped by the kernel.",
-        hint="Raise runner.resources.limits.memory (and limits.memoryCap, up to which it is doubled), "
+        hint="Raise runner.resources.limits.memory (and limits.runnerMemoryCap, up to which it is doubled), "
         "or upload a smaller picture.",
         exit_code=_exit_code(end),
     )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
 
 from scorecard_operator.address import libpq_address
 from scorecard_operator.errors import InvalidSettings
@@ -23,6 +23,10 @@ MENDS = {
     "SCORECARD_MEMORY_LIMIT_CAP": "use a Kubernetes quantity such as 1Gi or 512Mi",
     "CRICKSY_LOG_LEVEL": "use DEBUG, INFO, WARNING or ERROR",
 }
+
+
+def _upper(value: object) -> object:
+    return value.strip().upper() if isinstance(value, str) else value
 
 
 class Settings(BaseModel):
@@ -50,7 +54,9 @@ class Settings(BaseModel):
     ] = 5
     backoff_cap_s: Annotated[float, Field(alias="SCORECARD_BACKOFF_CAP_SECONDS", gt=0, le=3600)] = 300
     health_port: Annotated[int, Field(alias="SCORECARD_HEALTH_PORT", ge=1, le=65_535)] = 8080
-    log_level: Annotated[str, Field(alias="CRICKSY_LOG_LEVEL", pattern="^(DEBUG|INFO|WARNING|ERROR)$")] = "INFO"
+    log_level: Annotated[
+        str, BeforeValidator(_upper), Field(alias="CRICKSY_LOG_LEVEL", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
+    ] = "INFO"
 
     def attempts_allowed(self, failure_class: FailureClass, max_attempts: int | None = None) -> int:
         """Return how many attempts may end in `failure_class` before the upload fails."""

@@ -1,10 +1,16 @@
-"""DATABASE_URL in the dialects that the backend's Secret may hold."""
+"""DATABASE_URL in the dialects that the backend's Secret may hold: both programs read the same Secret."""
+
+from collections.abc import Callable
 
 import pytest
 
-from scorecard_runner.database.address import libpq_address
+from scorecard_operator.address import libpq_address as for_the_operator
+from scorecard_runner.database.address import libpq_address as for_the_runner
+
+PROGRAMS = [pytest.param(for_the_operator, id="operator"), pytest.param(for_the_runner, id="runner")]
 
 
+@pytest.mark.parametrize("libpq_address", PROGRAMS)
 @pytest.mark.parametrize(
     ("url", "address"),
     [
@@ -24,14 +30,16 @@ from scorecard_runner.database.address import libpq_address
         pytest.param("postgres://u:p%40ss@h/d", "postgresql://u:p%40ss@h/d", id="an escaped password stays escaped"),
         pytest.param(" postgres://h/d\n", "postgresql://h/d", id="the newline of a Secret made with echo"),
         pytest.param(
-            "postgresql://u@/d?host=/run/pg", "postgresql://u@/d?host=%2Frun%2Fpg", id="a socket instead of a host"
+            "postgresql://u@/d?host=/run/pg", "postgresql://u@/d?host=/run/pg", id="a socket instead of a host"
         ),
+        pytest.param("postgres:///d?host=/run/pg", "postgresql:///d?host=/run/pg", id="a socket and no host at all"),
     ],
 )
-def test_translation(url: str, address: str) -> None:
+def test_translation(libpq_address: Callable[[str], str], url: str, address: str) -> None:
     assert libpq_address(url) == address
 
 
+@pytest.mark.parametrize("libpq_address", PROGRAMS)
 @pytest.mark.parametrize(
     "url",
     [
@@ -42,7 +50,7 @@ def test_translation(url: str, address: str) -> None:
         pytest.param("postgresql://u:secret@[h/d", id="a bracket left open"),
     ],
 )
-def test_refusal_never_repeats_the_address(url: str) -> None:
+def test_refusal_never_repeats_the_address(libpq_address: Callable[[str], str], url: str) -> None:
     with pytest.raises(ValueError, match="it ") as refusal:
         libpq_address(url)
     assert "secret" not in str(refusal.value)

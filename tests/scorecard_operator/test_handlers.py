@@ -10,6 +10,7 @@ from typing import Any
 import aiohttp
 import kopf
 import pytest
+from kopf._cogs.structs.ephemera import AnyMemo
 from kopf._core.engines.probing import health_reporter
 
 from scorecard_operator.actions import Actor
@@ -66,9 +67,9 @@ def test_nothing_but_on_event_watches_so_that_no_finalizer_or_annotation_is_writ
 
 def test_jobs_and_pods_are_selected_by_the_server() -> None:
     selectors = kopf_settings().watching.label_selectors
-    assert {selector.any_name: text for selector, text in selectors.items()} == {
-        "jobs": JOB_SELECTOR,
-        "pods": JOB_SELECTOR,
+    assert {str(selector): text for selector, text in selectors.items()} == {
+        "Selector(group='batch', version='v1', any_name='jobs')": JOB_SELECTOR,
+        "Selector(group='', version='v1', any_name='pods')": JOB_SELECTOR,
     }
 
 
@@ -83,7 +84,7 @@ async def probed(cache: Cache, loop: Loop) -> AsyncIterator[str]:
     ready = asyncio.Event()
     serving = asyncio.create_task(
         health_reporter(
-            url, memo=kopf.Memo(), indices={}, registry=registry, settings=kopf_settings(), ready_flag=ready
+            url, memo=AnyMemo(None), indices={}, registry=registry, settings=kopf_settings(), ready_flag=ready
         )
     )
     await asyncio.wait_for(ready.wait(), 10)

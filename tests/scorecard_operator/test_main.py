@@ -34,6 +34,9 @@ def start(folder: Path, template: str | None, **variables: str) -> tuple[int, st
             ["SCORECARD_MAX_CONCURRENT_JOBS is wrong"],
             id="a number out of bounds",
         ),
+        pytest.param(
+            TEMPLATE, {**GOOD, "CRICKSY_LOG_LEVEL": "LOUD"}, ["CRICKSY_LOG_LEVEL is wrong"], id="a level nobody knows"
+        ),
         pytest.param(None, GOOD, ["mount the ConfigMap"], id="no template is mounted"),
         pytest.param("spec: [", GOOD, ["cannot be used"], id="the template is no YAML"),
         pytest.param("spec: {containers: []}", GOOD, ["one container called `runner`"], id="no runner in the template"),
