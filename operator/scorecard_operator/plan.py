@@ -193,9 +193,9 @@ def _finish_row(upload: UploadFact, facts: Facts, now: dt.datetime) -> list[Acti
 
 
 def _shown_place(place: int, status: Status) -> int:
-    """Keep the written place while it has as many digits: a place that moves by one is not worth a write."""
+    """Keep the written place until it has a digit less: a move by one is not worth a write, one to the back neither."""
     shown = status.queue_position
-    return shown if shown is not None and _magnitude(shown) == _magnitude(place) else place
+    return shown if shown is not None and _magnitude(shown) <= _magnitude(place) else place
 
 
 def _magnitude(place: int) -> int:

@@ -175,7 +175,11 @@ class Status(Part):
     job_name: Annotated[str | None, Field(max_length=63, description="Job of the newest attempt.")] = None
     queue_position: Annotated[
         int | None,
-        Field(ge=1, le=1_000_000, description="Place in the queue when last written; refreshed in steps of ten."),
+        Field(
+            ge=1,
+            le=1_000_000,
+            description="Place in the queue when last written; refreshed when it comes to 100 and to 10.",
+        ),
     ] = None
     next_attempt_at: Annotated[Timestamp | None, Field(description="When the next attempt may start.")] = None
     start_time: Annotated[Timestamp | None, Field(description="The first Job was created.")] = None

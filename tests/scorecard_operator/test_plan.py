@@ -16,6 +16,7 @@ from scorecard_operator.plan import (
     count_held_slots,
     plan,
 )
+from scorecard_operator.projection import draft_queued, write_status
 from scorecard_operator.resource import Status
 from scorecard_operator.settings import Settings, read_settings
 from scorecard_operator.vocabulary import Phase
@@ -260,12 +261,23 @@ def test_a_status_that_says_it_already_is_not_written_again() -> None:
     assert run(gather([UploadBuilder().status(**written)], [JobBuilder()])).actions == ()
 
 
-def test_a_place_in_the_queue_that_moves_a_little_is_not_worth_a_write() -> None:
-    busy = [UploadBuilder(50).in_flight()], [JobBuilder(50)]
-    first = run(
-        gather([*busy[0], *(UploadBuilder(n) for n in range(1, 9))], busy[1]), SCORECARD_MAX_CONCURRENT_JOBS="1"
-    )
-    eighth = writes(first)[upload_name(8)].model_dump(by_alias=True, exclude_none=True, mode="json")
-    uploads = [*busy[0], UploadBuilder(7).status(), UploadBuilder(8).status(**eighth)]
-    second = run(gather(uploads, busy[1]), SCORECARD_MAX_CONCURRENT_JOBS="1")
-    assert upload_name(8) not in writes(second)
+@pytest.mark.parametrize(
+    ("shown", "place", "written"),
+    [
+        pytest.param(None, 7, 7, id="a new one is written"),
+        pytest.param(9, 8, None, id="a move by one is not"),
+        pytest.param(90, 11, None, id="nor any move between ten and a hundred"),
+        pytest.param(11, 10, 10, id="coming among the first ten is"),
+        pytest.param(101, 100, 100, id="and among the first hundred"),
+        pytest.param(8, 20, None, id="being overtaken is not, or a burst of uploads would write twice for each"),
+    ],
+)
+def test_a_place_in_the_queue_is_written_in_coarse_steps(shown: int | None, place: int, written: int | None) -> None:
+    last = UploadBuilder(place)
+    if shown is not None:
+        fields = draft_queued(last.fact(), shown, refusal="")
+        status = write_status(last.fact(), fields, NOW)
+        last = last.status(**status.model_dump(by_alias=True, exclude_none=True, mode="json"))
+    uploads = [UploadBuilder(500).in_flight(), *(UploadBuilder(n) for n in range(1, place)), last]
+    found = writes(run(gather(uploads, [JobBuilder(500)]), SCORECARD_MAX_CONCURRENT_JOBS="1"))
+    assert (found[upload_name(place)].queue_position if upload_name(place) in found else None) == written
