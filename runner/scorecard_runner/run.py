@@ -25,10 +25,12 @@ from scorecard_runner.errors import (
 )
 from scorecard_runner.interruption import Interruption
 from scorecard_runner.logs import log
-from scorecard_runner.persistence import persist
+from scorecard_runner.persistence import Answer, persist
 from scorecard_runner.progress import Progress, ResultSummary, Stage
 from scorecard_runner.termination import LastWord, Outcome, last_word_on
 
+# A moment without a database is waited for here: another pod costs more than the wait.
+CLAIM_LIMIT_S = 20.0
 STORING_LIMIT_S = 15.0
 FINAL_REPORT_LIMIT_S = 20.0
 # The alarm rings a little after the deadline that every wait knows: it is for code that cannot be asked.
@@ -66,7 +68,8 @@ class _Run:
     def to_the_end(self) -> ExitCode:
         try:
             with self._effects.alarm(self._order.soft_time_limit_s * ALARM_FACTOR):
-                claimed = self._effects.rows.claim()
+                limit_s = min(CLAIM_LIMIT_S, self._order.soft_time_limit_s / 4)
+                claimed = self._persist(self._effects.rows.claim, DatabaseUnreachable, limit_s)
                 if isinstance(claimed, ClaimedUpload):
                     self._is_claimed = True
                     summary = self._read_and_store(claimed)
@@ -186,8 +189,8 @@ class _Run:
             lambda: self._effects.reporter.report(self._progress, summary), ApiServerUnreachable, FINAL_REPORT_LIMIT_S
         )
 
-    def _persist(self, action: Callable[[], None], passing: type[RunnerError], limit_s: float) -> None:
-        persist(action, passing, Deadline.after(limit_s, self._effects.clock), self._effects.pause)
+    def _persist(self, action: Callable[[], Answer], passing: type[RunnerError], limit_s: float) -> Answer:
+        return persist(action, passing, Deadline.after(limit_s, self._effects.clock), self._effects.pause)
 
     def end_with(self, error: RunnerError) -> ExitCode:
         self._effects.say_last_word(last_word_on(error, is_row_reported=self._is_row_final))

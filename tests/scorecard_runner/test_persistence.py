@@ -19,6 +19,10 @@ class _Time:
         self.now_s += seconds
 
 
+def test_the_answer_is_handed_on() -> None:
+    assert persist(lambda: 7, DatabaseUnreachable, Deadline.after(1, lambda: 0.0), _Time().pause) == 7
+
+
 def test_pauses_grow_up_to_a_bound_and_end_with_the_deadline() -> None:
     time = _Time()
 

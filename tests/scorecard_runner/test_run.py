@@ -157,6 +157,19 @@ def test_a_good_run_goes_step_by_step() -> None:
     assert world.words == [LastWord(Outcome.PARSED, "Parsed", "The scorecard was read.", "", is_row_reported=True)]
 
 
+def test_a_moment_without_a_database_does_not_cost_an_attempt() -> None:
+    world = _World({"claim": [DatabaseUnreachable(), DatabaseUnreachable(), None]})
+    assert world.run() == ExitCode.DONE
+    assert world.done[:4] == ["claim", "claim", "claim", "report claimed"]
+
+
+def test_a_database_that_stays_away_ends_the_attempt_while_most_of_its_time_is_left() -> None:
+    world = _World({"claim": DatabaseUnreachable()})
+    assert world.run() == ExitCode.DATABASE
+    assert 15 < world.time_s <= 20
+    assert [(word.reason, word.is_row_reported) for word in world.words] == [("DatabaseUnreachable", False)]
+
+
 BEFORE_FETCH = ["claim", "report claimed", "report fetching", "fetch"]
 BEFORE_READ = [*BEFORE_FETCH, "report reading", "report reading", "read"]
 BEFORE_COMMIT = [*BEFORE_READ, "report storing", "commit"]
