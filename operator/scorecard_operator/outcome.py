@@ -14,6 +14,9 @@ REPORT_GRACE_S = 10
 SIGKILL_EXIT_CODE = 137
 FINISHED_STAGE = "finished"
 QUIET_WAITS = {"", "ContainerCreating", "PodInitializing"}
+# A slot is free as soon as its runner has reported, a little before the node has room again: not worth a word to anybody.
+ROOM_GRACE_S = 5
+UNSCHEDULABLE = "Unschedulable"
 
 
 @dataclass(frozen=True)
@@ -124,10 +127,20 @@ def _judge_alive(job: JobFact, pod: PodFact | None, deadlines: Deadlines, now: d
 
 
 def _judge_starting(job: JobFact, pod: PodFact | None, start_deadline_s: int, now: dt.datetime) -> Outcome:
-    waiting = pod.waiting_reason if pod and pod.waiting_reason not in QUIET_WAITS else ""
+    waiting = pod.waiting_reason if pod and not _is_quiet(pod, now) else ""
     kubelet_said = pod.waiting_message if pod and waiting else ""
     if (now - job.created_at).total_seconds() > start_deadline_s:
         return not_started(now, start_deadline_s, waiting, kubelet_said)
     if waiting:
         return Starting(waiting, cut(kubelet_said or "The pod is waiting."))
     return Starting(Reason.LAUNCHED, "The Job was created; waiting for the runner to start.")
+
+
+def waits_for_room_until(pod: PodFact) -> dt.datetime | None:
+    """Return until when a pod without a node is passed over in silence; None if it is not that which it waits for."""
+    return pod.created_at + dt.timedelta(seconds=ROOM_GRACE_S) if pod.waiting_reason == UNSCHEDULABLE else None
+
+
+def _is_quiet(pod: PodFact, now: dt.datetime) -> bool:
+    until = waits_for_room_until(pod)
+    return pod.waiting_reason in QUIET_WAITS or (until is not None and now < until)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from scorecard_operator.budgets import count_failures
 from scorecard_operator.conditions import find_condition
 from scorecard_operator.facts import Facts, JobFact, UploadFact
-from scorecard_operator.outcome import REPORT_GRACE_S, Running, has_reported_end
+from scorecard_operator.outcome import REPORT_GRACE_S, Running, has_reported_end, waits_for_room_until
 from scorecard_operator.projection import (
     Draft,
     draft_cancelled,
@@ -237,4 +237,6 @@ def _next_moment(
                     moments.append(attempt.pod.termination.finished_at + dt.timedelta(seconds=REPORT_GRACE_S))
             case InFlight(attempt=attempt) if attempt.job is not None:
                 moments.append(attempt.job.created_at + dt.timedelta(seconds=settings.start_deadline_s + 1))
+                until = waits_for_room_until(attempt.pod) if attempt.pod else None
+                moments += [until] if until is not None and until > now else []
     return min(moments, default=None)

@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from scorecard_operator.conditions import Wish, renew_conditions
 from scorecard_operator.facts import UploadFact, parse_time
 from scorecard_operator.failures import Broken
-from scorecard_operator.outcome import AttemptFacts, Running
+from scorecard_operator.outcome import AttemptFacts, Running, Starting
 from scorecard_operator.resource import Failure, Status, Timeline
 from scorecard_operator.standing import InFlight, Lost, Won, format_time
 from scorecard_operator.vocabulary import ConditionType, Phase, Reason
 
 FAILED_ROW = "failed"
+IMAGE_PULL_REASONS = {"ErrImagePull", "ImagePullBackOff"}
 
 
 @dataclass(frozen=True)
@@ -65,8 +66,7 @@ def draft_in_flight(upload: UploadFact, standing: InFlight) -> Draft:
     """Draft the status of an upload with a starting or running attempt."""
     attempt, outcome = standing.attempt, standing.outcome
     is_running = isinstance(outcome, Running)
-    reason = Reason.READING if isinstance(outcome, Running) else outcome.reason
-    message = "The runner is at work." if isinstance(outcome, Running) else outcome.message
+    reason, message = _words_in_flight(upload.status, outcome)
     return Draft(
         Phase.RUNNING if is_running else Phase.STARTING,
         reason,
@@ -74,6 +74,15 @@ def draft_in_flight(upload: UploadFact, standing: InFlight) -> Draft:
         _busy(reason, message, admitted=True),
         {**_attempt_fields(upload, attempt), "next_attempt_at": None},
     )
+
+
+def _words_in_flight(shown: Status, outcome: Starting | Running) -> tuple[str, str]:
+    if isinstance(outcome, Running):
+        return Reason.READING, "The runner is at work."
+    if {shown.reason, outcome.reason} <= IMAGE_PULL_REASONS:
+        # The kubelet goes back and forth between the two for as long as it tries: news only the first time.
+        return shown.reason, shown.message
+    return outcome.reason, outcome.message
 
 
 def draft_lost(upload: UploadFact, standing: Lost) -> Draft:

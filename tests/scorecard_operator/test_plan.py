@@ -217,6 +217,20 @@ def test_a_pod_without_a_node_shows_the_schedulers_words() -> None:
     assert (only_write(run(facts)).reason, only_write(run(facts)).message) == ("Unschedulable", "0/1 nodes")
 
 
+def test_a_pod_that_waits_a_moment_for_the_room_of_the_one_before_is_not_news() -> None:
+    facts = gather([UploadBuilder().in_flight()], [JobBuilder()], [PodBuilder().unschedulable("0/1 nodes")])
+    young = run(facts, seconds=-6)
+    assert only_write(young).reason == "Launched"
+    assert young.wake_at == NOW + dt.timedelta(seconds=-9 + 5)
+
+
+def test_two_words_of_the_kubelet_for_an_image_it_cannot_pull_make_one_write() -> None:
+    first = only_write(run(gather([UploadBuilder()], [JobBuilder()], [PodBuilder().waiting("ErrImagePull", "denied")])))
+    upload = UploadBuilder().status(**first.model_dump(by_alias=True, exclude_none=True, mode="json"))
+    second = run(gather([upload], [JobBuilder()], [PodBuilder().waiting("ImagePullBackOff", "Back-off pulling")]))
+    assert (first.reason, first.message, second.actions) == ("ErrImagePull", "denied", ())
+
+
 def test_a_runner_past_its_hard_limit_is_given_up() -> None:
     facts = gather([UploadBuilder().in_flight()], [JobBuilder()], [PodBuilder().running()])
     assert only_write(run(facts, seconds=301)).reason == "RunDeadlineExceeded"
