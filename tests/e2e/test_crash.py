@@ -2,21 +2,21 @@
 
 import time
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from tests.e2e.conftest import Cluster
+from tests.e2e.sigkill import kill_container
 
 pytestmark = [pytest.mark.cluster, pytest.mark.timeout(400)]
 UPLOADS = 20
 
 
-def kill_operator(cluster: Cluster) -> str:
-    """End the operator's process without warning; return the name of its pod."""
-    selector = "app.kubernetes.io/component=operator"
-    name: str = cluster.get("pods", "-l", selector)["items"][0]["metadata"]["name"]
-    cluster.kubectl.run("-n", cluster.namespace, "delete", "pod", name, "--grace-period=0", "--force")
-    return name
+def operator_pod(cluster: Cluster) -> dict[str, Any]:
+    """Return the pod of the operator."""
+    pod: dict[str, Any] = cluster.get("pods", "-l", "app.kubernetes.io/component=operator")["items"][0]
+    return pod
 
 
 def test_a_killed_operator_gives_exactly_one_result_each(make_cluster: Callable[..., Cluster], sample: bytes) -> None:
@@ -24,10 +24,12 @@ def test_a_killed_operator_gives_exactly_one_result_each(make_cluster: Callable[
     ids = [cluster.submit(sample) for _ in range(UPLOADS)]
     while not any(cluster.status(upload_id).get("phase") == "Succeeded" for upload_id in ids):
         time.sleep(0.5)
-    kill_operator(cluster)
+    kill_container(cluster.kubectl, cluster.namespace, operator_pod(cluster)["metadata"]["name"])
     statuses = [cluster.wait_for_end(upload_id, 300) for upload_id in ids]
     assert [status["phase"] for status in statuses] == ["Succeeded"] * UPLOADS
     assert {cluster.backend.row(upload_id).status for upload_id in ids} == {"parsed"}
+    (state,) = operator_pod(cluster)["status"]["containerStatuses"]
+    assert (state["restartCount"], state["lastState"]["terminated"]["exitCode"]) == (1, 137)
     committed = cluster.backend.query(
         "SELECT upload_id::text, count(*) FROM scorecard_ocr.attempts WHERE outcome = 'parsed' GROUP BY 1"
     )

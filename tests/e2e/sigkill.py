@@ -1,0 +1,51 @@
+"""SIGKILL for the process of a container, from a pod on its node: the way the kernel ends a process, not Kubernetes.
+
+Inside a container nobody can kill process 1; a pod that sees the node's processes can, on any cluster.
+"""
+
+import json
+import uuid
+
+from dev.cluster.kubectl import Kubectl
+
+IMAGE = "localhost/scorecard-runner:dev"
+NAMESPACE = "kube-system"
+PROGRAM = """
+import os, signal, sys
+victims = []
+for pid in filter(str.isdigit, os.listdir("/proc")):
+    try:
+        is_inside = sys.argv[1] in open(f"/proc/{pid}/cgroup").read()
+    except OSError:
+        continue
+    if is_inside:
+        os.kill(int(pid), signal.SIGKILL)
+        victims.append(pid)
+sys.exit(0 if victims else 1)
+"""
+
+
+def kill_container(kubectl: Kubectl, namespace: str, pod: str) -> None:
+    """End all processes of the only container of `pod` and return once that is done."""
+    status = kubectl.get("-n", namespace, "pod", pod)
+    container_id = status["status"]["containerStatuses"][0]["containerID"].rpartition("/")[2]
+    name = f"sigkill-{uuid.uuid4().hex[:8]}"
+    kubectl.run("-n", NAMESPACE, "create", "-f", "-", stdin=json.dumps(_killer(name, container_id)))
+    kubectl.run("-n", NAMESPACE, "wait", "--for=jsonpath={.status.phase}=Succeeded", f"pod/{name}", "--timeout=60s")
+    kubectl.run("-n", NAMESPACE, "delete", "pod", name, "--wait=false")
+
+
+def _killer(name: str, container_id: str) -> dict[str, object]:
+    container = {
+        "name": "sigkill",
+        "image": IMAGE,
+        "imagePullPolicy": "IfNotPresent",
+        "command": ["python3", "-c", PROGRAM, container_id],
+        "securityContext": {"runAsUser": 0, "privileged": True},
+    }
+    return {
+        "apiVersion": "v1",
+        "kind": "Pod",
+        "metadata": {"name": name},
+        "spec": {"hostPID": True, "restartPolicy": "Never", "containers": [container]},
+    }
