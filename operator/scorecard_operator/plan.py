@@ -98,7 +98,8 @@ def plan(facts: Facts, settings: Settings, now: dt.datetime) -> Plan:
     launches = _choose_launches(living, standings, facts, settings, now)
     launched = {action.upload.name for action in launches}
     actions: list[Action] = [*launches]
-    places = _places(living, standings, now)
+    waiting = [upload for upload in _queue(living, standings, now) if upload.name not in launched]
+    places = {upload.name: place for place, upload in enumerate(waiting, start=1)}
     for upload in living:
         if upload.name not in launched:
             actions += _act_on(upload, standings[upload.name], places.get(upload.name, 1), facts, now)
@@ -125,10 +126,6 @@ def _may_start(standing: Standing, now: dt.datetime) -> bool:
 def _queue(uploads: list[UploadFact], standings: dict[str, Standing], now: dt.datetime) -> list[UploadFact]:
     waiting = [upload for upload in uploads if _may_start(standings[upload.name], now)]
     return sorted(waiting, key=lambda upload: (-upload.spec.priority, upload.created_at, upload.name))
-
-
-def _places(uploads: list[UploadFact], standings: dict[str, Standing], now: dt.datetime) -> dict[str, int]:
-    return {upload.name: place for place, upload in enumerate(_queue(uploads, standings, now), start=1)}
 
 
 def _choose_launches(

@@ -60,7 +60,7 @@ def test_no_more_than_the_slots_are_launched_and_the_rest_is_queued_with_its_pla
         upload_name(5): Phase.QUEUED,
         upload_name(6): Phase.QUEUED,
     }
-    assert writes(found)[upload_name(6)].queue_position == 6
+    assert writes(found)[upload_name(6)].queue_position == 2
 
 
 def test_a_higher_priority_goes_first_whatever_its_age() -> None:
