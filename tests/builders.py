@@ -7,6 +7,7 @@ from typing import Any
 
 from scorecard_operator.facts import Facts, JobFact, PodFact, UploadFact, parse_job, parse_pod, parse_upload
 from scorecard_operator.manifest import job_name
+from scorecard_operator.settings import Settings, read_settings
 
 NOW = dt.datetime(2026, 1, 31, 12, 0, 0, tzinfo=dt.UTC)
 UPLOAD_ID = "00000000-0000-4000-8000-{:012d}"
@@ -15,6 +16,11 @@ UPLOAD_ID = "00000000-0000-4000-8000-{:012d}"
 def at(seconds: float) -> str:
     """Return the RFC 3339 text of `seconds` after NOW."""
     return (NOW + dt.timedelta(seconds=seconds)).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def make_settings(**variables: str) -> Settings:
+    """Return the operator's defaults, with these variables set otherwise."""
+    return read_settings({"SCORECARD_NAMESPACE": "cards", "DATABASE_URL": "postgresql://u:p@db/x"} | variables)
 
 
 def upload_name(number: int) -> str:
@@ -169,6 +175,16 @@ class PodBuilder:
                 "message": json.dumps(said) if said is not None else "",
             }
         )
+
+    def saying(self, text: str) -> "PodBuilder":
+        """Replace the termination message, be it ours or not."""
+        self.body["status"]["containerStatuses"][0]["state"]["terminated"]["message"] = text
+        return self
+
+    def failed(self, reason: str = "") -> "PodBuilder":
+        """Give it up without a word on its container."""
+        self.body["status"] |= {"phase": "Failed", "reason": reason, "containerStatuses": []}
+        return self
 
     def unschedulable(self, message: str) -> "PodBuilder":
         """Leave it without a node."""

@@ -12,9 +12,9 @@ from typing import Any
 
 from scorecard_operator.cache import Cache
 from scorecard_operator.cluster import Cluster
+from scorecard_operator.decisions import Action, ConfirmGone, CreateJob, DeleteJob, ReportRow, WriteStatus
 from scorecard_operator.errors import ObjectExists, ObjectMissing, OperatorError, RequestRefused
 from scorecard_operator.manifest import Manifest, build_job, job_name
-from scorecard_operator.plan import Action, ConfirmGone, CreateJob, DeleteJob, ReportRow, WriteStatus
 from scorecard_operator.resource import Status
 from scorecard_operator.rows import Rows
 from scorecard_operator.settings import Settings
@@ -129,6 +129,11 @@ class Actor:
         try:
             self._cache.jobs.put(await self._cluster.get_job(action.job_name))
         except ObjectMissing:
+            self._cache.gone_jobs.add(action.job_name)
+            return
+        found = self._cache.jobs.facts.get(action.job_name)
+        if found is None or found.owner_uid != action.upload.uid:
+            # A Job of that name which is not ours (an upload deleted and restored): ours is gone all the same.
             self._cache.gone_jobs.add(action.job_name)
 
     def _note_refusal(self, action: Action, error: OperatorError) -> bool:

@@ -42,8 +42,9 @@ def find_next_attempt_time(
     if failures >= settings.attempts_allowed(failure_class, max_attempts):
         return None
     first_s = settings.first_backoff_s(failure_class)
-    wait_s = min(first_s * 2 ** (failures - 1), settings.backoff_cap_s)
-    return finished_at + dt.timedelta(seconds=wait_s * (1 + JITTER_SHARE * _fraction(uid, failures)))
+    longest_s = min(first_s * 2 ** (failures - 1), settings.backoff_cap_s)
+    # Downwards, so that no wait is longer than the cap and those at the cap do not all end together.
+    return finished_at + dt.timedelta(seconds=longest_s * (1 - JITTER_SHARE * _fraction(uid, failures)))
 
 
 def _fraction(uid: str, failures: int) -> float:

@@ -61,6 +61,8 @@ def structural(schema: Schema, definitions: dict[str, Schema], path: str = "") -
     unknown = set(node) - KEPT_KEYS - DROPPED_KEYS
     if unknown:
         raise NotStructuralError(f"{path or 'root'}: {', '.join(sorted(unknown))} cannot be said in a CRD")
+    if isinstance(node.get("additionalProperties"), dict):
+        raise NotStructuralError(f"{path or 'root'}: a map would lose its keys in this CRD")
     kept = {key: value for key, value in node.items() if key in KEPT_KEYS and value is not None}
     if kept.get("default") == []:
         del kept["default"]
@@ -86,7 +88,9 @@ def _without_null(node: Schema, definitions: dict[str, Schema], path: str) -> Sc
         return node
     choices = [choice for choice in node["anyOf"] if choice.get("type") != "null"]
     if len(choices) != 1:
-        raise NotStructuralError(f"{path}: a union of several types cannot be said in a CRD")
+        raise NotStructuralError(f"{path or 'root'}: a union of several types cannot be said in a CRD")
+    if node.get("default") is not None:
+        raise NotStructuralError(f"{path or 'root'}: a default beside null cannot be said in a CRD")
     siblings = {key: value for key, value in node.items() if key not in {"anyOf", "default"}}
     return {**_resolved(choices[0], definitions), **siblings}
 

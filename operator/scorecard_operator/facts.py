@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from scorecard_operator.resource import GROUP, Spec, Status
+from scorecard_operator.vocabulary import ConditionType
 
 Raw = Mapping[str, Any]
 
@@ -74,6 +75,7 @@ class PodFact:
 
     name: str
     job: str
+    job_uid: str
     phase: str
     created_at: dt.datetime
     scheduled_at: dt.datetime | None = None
@@ -98,6 +100,11 @@ class Facts:
     gone_jobs: frozenset[str] = frozenset()
     reported_rows: Mapping[str, str] = field(default_factory=dict)
     refusals: Mapping[str, str] = field(default_factory=dict)
+
+    def pod_of(self, job_name: str, job: JobFact | None) -> PodFact | None:
+        """Return the pod of a Job, but not one that a namesake deleted before has left behind."""
+        pod = self.pods.get(job_name)
+        return pod if pod is not None and (job is None or pod.job_uid in {"", job.uid}) else None
 
 
 def parse_time(text: object) -> dt.datetime | None:
@@ -126,6 +133,9 @@ def parse_upload(body: Raw) -> UploadFact | None:
         status = Status.model_validate(body.get("status") or {})
     except ValidationError:
         status = Status()
+    # A condition that somebody else has added is theirs: neither to be judged nor to be written by us.
+    ours = [condition for condition in status.conditions if condition.type in set(ConditionType)]
+    status = status.model_copy(update={"conditions": ours})
     return UploadFact(
         name=meta["name"],
         namespace=meta["namespace"],
@@ -144,14 +154,13 @@ def parse_job(body: Raw) -> JobFact | None:
     labels = meta.get("labels") or {}
     if UPLOAD_LABEL not in labels or not str(labels.get(ATTEMPT_LABEL, "")).isdigit():
         return None
-    owners = meta.get("ownerReferences") or []
     ended = [c for c in _conditions(body) if c["type"] in {"Complete", "Failed"} and c["status"] == "True"]
     return JobFact(
         name=meta["name"],
         uid=meta["uid"],
         upload=labels[UPLOAD_LABEL],
         attempt=int(labels[ATTEMPT_LABEL]),
-        owner_uid=next((owner["uid"] for owner in owners if owner.get("controller")), ""),
+        owner_uid=_controller_uid(meta),
         created_at=_time_or_epoch(meta.get("creationTimestamp")),
         finished_at=_time_or_epoch(ended[0].get("lastTransitionTime")) if ended else None,
         failure_reason=next((c.get("reason", "") for c in ended if c["type"] == "Failed"), ""),
@@ -174,6 +183,7 @@ def parse_pod(body: Raw) -> PodFact | None:
     return PodFact(
         name=meta["name"],
         job=job,
+        job_uid=_controller_uid(meta),
         phase=status.get("phase", "Pending"),
         created_at=_time_or_epoch(meta.get("creationTimestamp")),
         scheduled_at=parse_time(scheduled.get("lastTransitionTime")) if is_scheduled else None,
@@ -183,34 +193,51 @@ def parse_pod(body: Raw) -> PodFact | None:
         reason=status.get("reason", ""),
         message=status.get("message", ""),
         is_disrupted=conditions.get("DisruptionTarget", {}).get("status") == "True",
-        termination=_parse_termination(terminated) if terminated else None,
+        termination=_parse_termination(terminated, _last_change(body)) if terminated else None,
         node=(body.get("spec") or {}).get("nodeName"),
         image=containers[0].get("image") if containers else None,
     )
+
+
+def _controller_uid(meta: Raw) -> str:
+    return next((owner["uid"] for owner in meta.get("ownerReferences") or [] if owner.get("controller")), "")
 
 
 def _conditions(body: Raw) -> list[dict[str, Any]]:
     return (body.get("status") or {}).get("conditions") or []
 
 
-def _parse_termination(terminated: Raw) -> Termination:
+def _last_change(body: Raw) -> dt.datetime:
+    moments = [parse_time(condition.get("lastTransitionTime")) for condition in _conditions(body)]
+    created_at = _time_or_epoch(body["metadata"].get("creationTimestamp"))
+    return max([created_at, *(moment for moment in moments if moment)])
+
+
+def _parse_termination(terminated: Raw, last_change: dt.datetime) -> Termination:
     said = _parse_message(terminated.get("message"))
     return Termination(
         exit_code=int(terminated.get("exitCode", -1)),
         reason=terminated.get("reason", ""),
-        finished_at=_time_or_epoch(terminated.get("finishedAt")),
-        outcome=str(said.get("outcome", "")),
-        word=str(said.get("reason", ""))[:64],
-        message=str(said.get("message", ""))[:1024],
-        hint=str(said.get("hint", ""))[:1024],
+        # A kubelet that lost a container (ContainerStatusUnknown) gives no moment.
+        finished_at=parse_time(terminated.get("finishedAt")) or last_change,
+        outcome=_sentence(said, "outcome", 64),
+        word=_sentence(said, "reason", 64),
+        message=_sentence(said, "message", 1024),
+        hint=_sentence(said, "hint", 1024),
         is_row_reported=said.get("rowReported") is True,
     )
+
+
+def _sentence(said: Mapping[str, Any], key: str, limit: int) -> str:
+    # Half letters cannot be written into a status, zero bytes not into a row.
+    text = said.get(key)
+    return "".join(letter for letter in text if letter.isprintable())[:limit] if isinstance(text, str) else ""
 
 
 def _parse_message(text: object) -> dict[str, Any]:
     # A broken runner may write anything here: only our own JSON object is taken, the rest never reaches a status.
     try:
         said = json.loads(text) if isinstance(text, str) else {}
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return said if isinstance(said, dict) else {}

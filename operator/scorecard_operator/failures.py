@@ -127,6 +127,6 @@ def not_started(at: dt.datetime, start_deadline_s: int, waiting_reason: str, kub
     )
 
 
-def cut(text: str) -> str:
+def cut(text: str, limit: int = SENTENCE_LIMIT) -> str:
     """Return `text`, shortened to what a status field holds."""
-    return text if len(text) <= SENTENCE_LIMIT else text[: SENTENCE_LIMIT - 1] + "…"
+    return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -16,8 +16,9 @@ from typing import Protocol
 from scorecard_operator.actions import Actor
 from scorecard_operator.cache import Cache
 from scorecard_operator.cluster import Cluster
+from scorecard_operator.decisions import Action, ReportRow
 from scorecard_operator.errors import OperatorError
-from scorecard_operator.plan import Action, ReportRow, plan
+from scorecard_operator.plan import plan
 from scorecard_operator.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -102,6 +103,8 @@ class Loop:
         """Do what the plan asks for, and return how long to wait at most, in seconds."""
         now = self._clock()
         wanted = plan(self._cache.facts(), self._settings, now)
+        for skipped in wanted.skipped:
+            log.error("upload skipped", extra={"upload": skipped.upload, "reason": skipped.error})
         self._write_rows(beside, [action for action in wanted.actions if isinstance(action, ReportRow)])
         others = [self._guarded(action) for action in wanted.actions if not isinstance(action, ReportRow)]
         await run_bounded(others, CONCURRENT_ACTIONS)

@@ -40,7 +40,8 @@ def check_template(template: object) -> Manifest:
     """
     if not isinstance(template, dict) or not isinstance(template.get("spec"), dict):
         raise InvalidTemplateError("the runner template is no PodTemplateSpec: it has no `spec`")
-    names = [c.get("name") for c in template["spec"].get("containers") or []]
+    containers = template["spec"].get("containers")
+    names = [c.get("name") for c in containers if isinstance(c, dict)] if isinstance(containers, list) else []
     if names.count(RUNNER_CONTAINER) != 1:
         raise InvalidTemplateError(f"the runner template must have one container called `{RUNNER_CONTAINER}`")
     return template
@@ -97,15 +98,15 @@ def _pod_template(
     template: Manifest, labels: dict[str, str], environment: dict[str, str], memory: MemoryRaise
 ) -> Manifest:
     pod = copy.deepcopy(template)
-    metadata = pod.setdefault("metadata", {})
-    metadata["labels"] = {**metadata.get("labels", {}), **labels}
+    metadata = pod.get("metadata") or {}
+    pod["metadata"] = {**metadata, "labels": {**(metadata.get("labels") or {}), **labels}}
     pod["spec"]["restartPolicy"] = "Never"
     runner = next(c for c in pod["spec"]["containers"] if c["name"] == RUNNER_CONTAINER)
     kept = [variable for variable in runner.get("env") or [] if variable["name"] not in environment]
     runner["env"] = kept + [{"name": name, "value": value} for name, value in environment.items()]
     limits = (runner.get("resources") or {}).get("limits") or {}
     if "memory" in limits:
-        limits["memory"] = raise_limit(limits["memory"], doublings=memory.doublings, cap=memory.cap)
+        limits["memory"] = raise_limit(str(limits["memory"]), doublings=memory.doublings, cap=memory.cap)
     return pod
 
 

@@ -69,6 +69,8 @@ def judge_attempt(upload: UploadFact, attempt: AttemptFacts, deadlines: Deadline
         return Succeeded(_end_of(job, pod) or now, Reason.PARSED)
     if pod is not None and pod.termination is not None:
         return _judge_termination(pod, pod.termination, job, now)
+    if pod is not None and pod.phase == "Failed" and (job is None or job.failure_reason != "DeadlineExceeded"):
+        return lost(pod, (job.finished_at if job else None) or now)
     if job is None or job.is_finished:
         return _judge_missing_pod(job, now)
     return _judge_alive(job, pod, deadlines, now)
@@ -95,7 +97,7 @@ def _end_of(job: JobFact | None, pod: PodFact | None) -> dt.datetime | None:
 def _judge_termination(pod: PodFact, end: Termination, job: JobFact | None, now: dt.datetime) -> Outcome:
     if end.exit_code == 0 and end.outcome != "superseded":
         is_fresh = (now - end.finished_at).total_seconds() < REPORT_GRACE_S
-        if end.outcome == "parsed" and is_fresh:
+        if end.word == Reason.PARSED and is_fresh:
             # The pod's end and the runner's report reach us on two watches: the report may be a moment late.
             return Running(pod.started_at or end.finished_at)
         return Succeeded(end.finished_at, end.word or Reason.PARSED)
@@ -118,8 +120,6 @@ def _judge_missing_pod(job: JobFact | None, now: dt.datetime) -> Outcome:
 def _judge_alive(job: JobFact, pod: PodFact | None, deadlines: Deadlines, now: dt.datetime) -> Outcome:
     if job.is_deleting:
         return Starting("JobDeleting", "The Job is being removed.")
-    if pod is not None and pod.phase == "Failed":
-        return lost(pod, now)
     if pod is not None and pod.started_at is not None:
         is_overdue = (now - pod.started_at).total_seconds() > deadlines.run_s
         return overdue(now) if is_overdue else Running(pod.started_at)

@@ -1,16 +1,18 @@
-"""All policy in one pure function: facts in, actions out. Nothing is remembered between two plans.
+"""All policy in one pure function: facts in, decisions out. Nothing is remembered between two plans.
 
-Order: higher priority first, then older, then by name. As many launches as there are free slots. A status is written
-only when something a person or a machine waits for has changed, so that an upload costs at most six writes.
+A status is written only when something a person or a machine waits for has changed, so that an upload costs at most six
+writes. An upload that cannot be judged is skipped and named: one object never stops the others.
 """
 
+import contextlib
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from scorecard_operator.budgets import count_failures
 from scorecard_operator.conditions import find_condition
+from scorecard_operator.decisions import Action, ConfirmGone, DeleteJob, Plan, ReportRow, Skipped, WriteStatus
 from scorecard_operator.facts import Facts, JobFact, UploadFact
-from scorecard_operator.outcome import REPORT_GRACE_S, Running, has_reported_end, waits_for_room_until
+from scorecard_operator.launches import choose_launches, may_start, queue_up
+from scorecard_operator.outcome import REPORT_GRACE_S, Running, waits_for_room_until
 from scorecard_operator.projection import (
     Draft,
     draft_cancelled,
@@ -33,122 +35,42 @@ from scorecard_operator.standing import (
     Waiting,
     Won,
     assess,
-    count_attempts,
     is_alive,
     own_jobs,
 )
-from scorecard_operator.vocabulary import ConditionType, FailureClass, Phase
+from scorecard_operator.vocabulary import ConditionType, Phase
 
-
-@dataclass(frozen=True)
-class CreateJob:
-    """Launch an attempt."""
-
-    upload: UploadFact
-    attempt: int
-    memory_doublings: int
-
-
-@dataclass(frozen=True)
-class WriteStatus:
-    """Write the operator's part of a status; a warning goes out as an Event too."""
-
-    upload: UploadFact
-    status: Status
-    is_warning: bool
-
-
-@dataclass(frozen=True)
-class DeleteJob:
-    """Stop an attempt that was given up."""
-
-    job: JobFact
-
-
-@dataclass(frozen=True)
-class ConfirmGone:
-    """Ask the API server whether a Job that should exist does."""
-
-    upload: UploadFact
-    job_name: str
-
-
-@dataclass(frozen=True)
-class ReportRow:
-    """Write the failure into the row, because no pod could."""
-
-    upload: UploadFact
-
-
-Action = CreateJob | WriteStatus | DeleteJob | ConfirmGone | ReportRow
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What to do now, and when to look again even if nothing happens."""
-
-    actions: tuple[Action, ...]
-    wake_at: dt.datetime | None
+ERROR_LIMIT = 500
 
 
 def plan(facts: Facts, settings: Settings, now: dt.datetime) -> Plan:
     """Return what is to be done at `now`."""
-    living = [upload for upload in facts.uploads if not upload.is_deleting]
-    standings = {upload.name: assess(upload, facts, settings, now) for upload in living}
-    launches = _choose_launches(living, standings, facts, settings, now)
+    skipped: list[Skipped] = []
+    standings: dict[str, Standing] = {}
+    for upload in facts.uploads:
+        if not upload.is_deleting:
+            with _skipping(upload, skipped):
+                standings[upload.name] = assess(upload, facts, settings, now)
+    living = [upload for upload in facts.uploads if upload.name in standings]
+    launches = choose_launches(living, standings, facts, settings, now)
     launched = {action.upload.name for action in launches}
     actions: list[Action] = [*launches]
-    waiting = [upload for upload in _queue(living, standings, now) if upload.name not in launched]
+    waiting = [upload for upload in queue_up(living, standings, now) if upload.name not in launched]
     places = {upload.name: place for place, upload in enumerate(waiting, start=1)}
     for upload in living:
-        if upload.name not in launched:
-            actions += _act_on(upload, standings[upload.name], places.get(upload.name, 1), facts, now)
-        actions += [DeleteJob(job) for job in _strays(upload, facts)]
-    return Plan(tuple(actions), _next_moment(living, standings, settings, now))
+        with _skipping(upload, skipped):
+            if upload.name not in launched:
+                actions += _act_on(upload, standings[upload.name], places.get(upload.name, 1), facts, now)
+            actions += [DeleteJob(job) for job in _strays(upload, facts)]
+    return Plan(tuple(actions), _next_moment(living, standings, settings, now), tuple(skipped))
 
 
-def count_held_slots(facts: Facts) -> int:
-    """Return how many slots are taken: Jobs that may still work and whose runner has not said it is done."""
-    uploads = {upload.uid: upload for upload in facts.uploads}
-    held = 0
-    for jobs in facts.jobs.values():
-        for job in jobs:
-            upload = uploads.get(job.owner_uid)
-            is_done = upload is not None and has_reported_end(upload, job.attempt)
-            held += is_alive(job, facts.pods.get(job.name)) and not is_done
-    return held
-
-
-def _may_start(standing: Standing, now: dt.datetime) -> bool:
-    return isinstance(standing, Waiting) and (standing.not_before is None or standing.not_before <= now)
-
-
-def _queue(uploads: list[UploadFact], standings: dict[str, Standing], now: dt.datetime) -> list[UploadFact]:
-    waiting = [upload for upload in uploads if _may_start(standings[upload.name], now)]
-    return sorted(waiting, key=lambda upload: (-upload.spec.priority, upload.created_at, upload.name))
-
-
-def _choose_launches(
-    uploads: list[UploadFact], standings: dict[str, Standing], facts: Facts, settings: Settings, now: dt.datetime
-) -> list[CreateJob]:
-    free = settings.max_concurrent_jobs - count_held_slots(facts)
-    ready = [
-        upload
-        for upload in _queue(uploads, standings, now)
-        if _is_clear(standings[upload.name]) and upload.name not in facts.refusals
-    ]
-    return [
-        CreateJob(
-            upload,
-            count_attempts(upload, facts) + 1,
-            count_failures(upload.status.history, FailureClass.MEMORY),
-        )
-        for upload in ready[: max(0, free)]
-    ]
-
-
-def _is_clear(standing: Standing) -> bool:
-    return isinstance(standing, Waiting) and standing.is_clear
+@contextlib.contextmanager
+def _skipping(upload: UploadFact, skipped: list[Skipped]) -> Iterator[None]:
+    try:
+        yield
+    except Exception as error:  # noqa: BLE001 - whatever is wrong with one upload, the others go on
+        skipped.append(Skipped(upload.name, f"{type(error).__name__}: {error}"[:ERROR_LIMIT]))
 
 
 def _act_on(upload: UploadFact, standing: Standing, place: int, facts: Facts, now: dt.datetime) -> list[Action]:
@@ -166,7 +88,7 @@ def _act_on(upload: UploadFact, standing: Standing, place: int, facts: Facts, no
 
 def _draft(upload: UploadFact, standing: Standing, place: int, facts: Facts, now: dt.datetime) -> Draft | None:
     match standing:
-        case Waiting() if _may_start(standing, now):
+        case Waiting() if may_start(standing, now):
             return draft_queued(upload, _shown_place(place, upload.status), facts.refusals.get(upload.name, ""))
         case InFlight():
             return draft_in_flight(upload, standing)
@@ -213,7 +135,7 @@ def _strays(upload: UploadFact, facts: Facts) -> list[JobFact]:
     return [
         job
         for job in own_jobs(upload, facts)
-        if is_alive(job, facts.pods.get(job.name))
+        if is_alive(job, facts.pod_of(job.name, job))
         and not job.is_deleting
         and (is_stopped or (job.attempt in ended and phase is not Phase.SUCCEEDED))
     ]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from scorecard_operator.conditions import Wish, renew_conditions
 from scorecard_operator.facts import UploadFact, parse_time
-from scorecard_operator.failures import Broken
+from scorecard_operator.failures import SENTENCE_LIMIT, Broken, cut
 from scorecard_operator.outcome import AttemptFacts, Running, Starting
 from scorecard_operator.resource import Failure, Status, Timeline
 from scorecard_operator.standing import InFlight, Lost, Won, format_time
@@ -94,9 +94,9 @@ def draft_lost(upload: UploadFact, standing: Lost) -> Draft:
 
 def _draft_retrying(upload: UploadFact, standing: Lost, next_attempt_at: dt.datetime) -> Draft:
     broken = standing.outcome
-    message = (
-        f"Attempt {standing.attempt.number} ended: {broken.message} The next starts at {next_attempt_at:%H:%M:%S} UTC."
-    )
+    next_start = f" The next starts at {next_attempt_at:%H:%M:%S} UTC."
+    what = cut(f"Attempt {standing.attempt.number} ended: {broken.message}", SENTENCE_LIMIT - len(next_start))
+    message = what + next_start
     return Draft(
         Phase.RETRYING,
         broken.reason,
@@ -253,7 +253,7 @@ def format_duration(seconds: int) -> str:
 
 
 def _failure(broken: Broken, attempt: AttemptFacts) -> Failure:
-    hint = broken.hint.replace("<job>", attempt.job.name if attempt.job else "<job>")
+    hint = cut(broken.hint.replace("<job>", attempt.job.name if attempt.job else "<job>"))
     return Failure(
         class_=broken.failure_class,
         reason=broken.reason,

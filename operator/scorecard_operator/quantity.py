@@ -17,5 +17,5 @@ def raise_limit(limit: str, *, doublings: int, cap: str) -> str:
     base, most = parse_quantity_bytes(limit), parse_quantity_bytes(cap)
     if base is None or most is None or doublings == 0:
         return limit
-    raised_bytes = max(base, min(base * 2**doublings, most))
-    return f"{raised_bytes // 2**20}Mi"
+    raised_mi = min(base * 2**doublings, most) // 2**20
+    return f"{raised_mi}Mi" if raised_mi * 2**20 > base else limit

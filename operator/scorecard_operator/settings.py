@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
 
 from scorecard_operator.address import libpq_address
 from scorecard_operator.errors import InvalidSettings
@@ -29,13 +29,24 @@ def _upper(value: object) -> object:
     return value.strip().upper() if isinstance(value, str) else value
 
 
+def _quantity(text: str) -> str:
+    if parse_quantity_bytes(text) is None:
+        raise ValueError("it is no quantity")
+    return text
+
+
+def _address(url: SecretStr) -> SecretStr:
+    libpq_address(url.get_secret_value())
+    return url
+
+
 class Settings(BaseModel):
     """Everything the operator can be told; see `docs/contract.md` for the meaning of each variable."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     namespace: Annotated[str, Field(alias="SCORECARD_NAMESPACE", min_length=1)]
-    database_url: Annotated[SecretStr, Field(alias="DATABASE_URL", min_length=1)]
+    database_url: Annotated[SecretStr, AfterValidator(_address), Field(alias="DATABASE_URL", min_length=1)]
     template_file: Annotated[Path, Field(alias="SCORECARD_RUNNER_TEMPLATE_FILE")] = DEFAULT_TEMPLATE_FILE
     max_concurrent_jobs: Annotated[int, Field(alias="SCORECARD_MAX_CONCURRENT_JOBS", ge=1, le=1000)] = 4
     run_timeout_s: Annotated[int, Field(alias="SCORECARD_RUN_TIMEOUT_SECONDS", ge=10, le=3600)] = 300
@@ -46,7 +57,7 @@ class Settings(BaseModel):
     dependency_attempts: Annotated[int, Field(alias="SCORECARD_DEPENDENCY_MAX_ATTEMPTS", ge=1, le=8)] = 6
     infrastructure_attempts: Annotated[int, Field(alias="SCORECARD_INFRASTRUCTURE_MAX_ATTEMPTS", ge=1, le=10)] = 10
     memory_attempts: Annotated[int, Field(alias="SCORECARD_MEMORY_MAX_ATTEMPTS", ge=1, le=4)] = 2
-    memory_limit_cap: Annotated[str, Field(alias="SCORECARD_MEMORY_LIMIT_CAP")] = "2Gi"
+    memory_limit_cap: Annotated[str, AfterValidator(_quantity), Field(alias="SCORECARD_MEMORY_LIMIT_CAP")] = "2Gi"
     application_backoff_s: Annotated[float, Field(alias="SCORECARD_APPLICATION_BACKOFF_SECONDS", gt=0, le=3600)] = 10
     dependency_backoff_s: Annotated[float, Field(alias="SCORECARD_DEPENDENCY_BACKOFF_SECONDS", gt=0, le=3600)] = 5
     infrastructure_backoff_s: Annotated[
@@ -85,29 +96,15 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
     """
     given = {name: value for name, value in environment.items() if value.strip()}
     try:
-        settings = Settings.model_validate(given)
+        return Settings.model_validate(given)
     except ValidationError as error:
         raise InvalidSettings("\n".join(_explained(problem, given) for problem in error.errors())) from None
-    problems = list(_inconsistencies(settings))
-    if problems:
-        raise InvalidSettings("\n".join(problems))
-    return settings
 
 
 def _explained(problem: Mapping[str, object], given: Mapping[str, str]) -> str:
     location = problem["loc"]
     name = str(location[0]) if isinstance(location, tuple) and location else "environment"
-    what = "is missing" if problem["type"] == "missing" else f"is wrong: {str(problem['msg']).lower()}"
+    said = str(problem["msg"]).removeprefix("Value error, ")
+    what = "is missing" if problem["type"] == "missing" else f"is wrong: {said[:1].lower()}{said[1:]}"
     shown = f" (it is {given[name]!r})" if name in given and name != "DATABASE_URL" else ""
     return f"{name} {what}{shown}; {MENDS.get(name, 'set it to a number within these bounds, or leave it out')}"
-
-
-def _inconsistencies(settings: Settings) -> list[str]:
-    problems = []
-    if parse_quantity_bytes(settings.memory_limit_cap) is None:
-        problems.append(f"SCORECARD_MEMORY_LIMIT_CAP is not a quantity; {MENDS['SCORECARD_MEMORY_LIMIT_CAP']}")
-    try:
-        libpq_address(settings.database_url.get_secret_value())
-    except ValueError as error:
-        problems.append(f"DATABASE_URL is wrong: {error}; {MENDS['DATABASE_URL']}")
-    return problems

@@ -106,7 +106,7 @@ def assess(upload: UploadFact, facts: Facts, settings: Settings, now: dt.datetim
     name = job_name(upload.name, number)
     if job is None and name not in facts.gone_jobs and not has_reported_end(upload, number):
         return Unsure(name)
-    standing = _judged(upload, AttemptFacts(number, job, facts.pods.get(name)), settings, now)
+    standing = _judged(upload, AttemptFacts(number, job, facts.pod_of(name, job)), settings, now)
     return ToCancel() if upload.spec.cancelled and not isinstance(standing, Won) else standing
 
 

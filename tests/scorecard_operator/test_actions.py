@@ -6,8 +6,8 @@ import pytest
 
 from scorecard_operator.actions import Actor
 from scorecard_operator.cache import Cache
+from scorecard_operator.decisions import Action, ConfirmGone, CreateJob, DeleteJob, ReportRow, WriteStatus
 from scorecard_operator.errors import ClusterError, RequestRefused
-from scorecard_operator.plan import Action, ConfirmGone, CreateJob, DeleteJob, ReportRow, WriteStatus
 from scorecard_operator.resource import Status
 from scorecard_operator.settings import read_settings
 from scorecard_operator.vocabulary import Phase
@@ -103,6 +103,12 @@ async def test_a_job_that_the_watch_missed_is_found_by_asking() -> None:
     world = World(UploadBuilder(), JobBuilder())
     assert await world.perform(ConfirmGone(UPLOAD, JOB))
     assert (world.cache.gone_jobs, list(world.cache.jobs.facts)) == (set(), [JOB])
+
+
+async def test_a_namesake_s_job_does_not_stand_for_ours() -> None:
+    world = World(UploadBuilder(), JobBuilder().owned_by("uid-of-one-deleted-before"))
+    assert await world.perform(ConfirmGone(UPLOAD, JOB))
+    assert world.cache.gone_jobs == {JOB}
 
 
 async def test_a_job_is_deleted_by_name_and_uid() -> None:

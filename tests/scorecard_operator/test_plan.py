@@ -2,23 +2,18 @@
 
 import dataclasses
 import datetime as dt
+from typing import Any
 
 import pytest
 
-from scorecard_operator.facts import Facts
-from scorecard_operator.plan import (
-    ConfirmGone,
-    CreateJob,
-    DeleteJob,
-    Plan,
-    ReportRow,
-    WriteStatus,
-    count_held_slots,
-    plan,
-)
+from scorecard_operator.decisions import ConfirmGone, CreateJob, DeleteJob, Plan, ReportRow, Skipped, WriteStatus
+from scorecard_operator.facts import Facts, UploadFact
+from scorecard_operator.launches import count_held_slots
+from scorecard_operator.plan import plan
 from scorecard_operator.projection import draft_queued, write_status
 from scorecard_operator.resource import Status
 from scorecard_operator.settings import Settings, read_settings
+from scorecard_operator.standing import Standing, assess
 from scorecard_operator.vocabulary import Phase
 from tests.builders import NOW, JobBuilder, PodBuilder, UploadBuilder, at, gather, upload_name
 
@@ -295,3 +290,15 @@ def test_a_place_in_the_queue_is_written_in_coarse_steps(shown: int | None, plac
     uploads = [UploadBuilder(500).in_flight(), *(UploadBuilder(n) for n in range(1, place)), last]
     found = writes(run(gather(uploads, [JobBuilder(500)]), SCORECARD_MAX_CONCURRENT_JOBS="1"))
     assert (found[upload_name(place)].queue_position if upload_name(place) in found else None) == written
+
+
+def test_an_upload_that_cannot_be_judged_does_not_stop_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    def assess_or_break(upload: UploadFact, *rest: Any) -> Standing:
+        if upload.name == upload_name(1):
+            raise ZeroDivisionError("by accident")
+        return assess(upload, *rest)
+
+    monkeypatch.setattr("scorecard_operator.plan.assess", assess_or_break)
+    found = run(gather([UploadBuilder(1), UploadBuilder(2)]))
+    assert launches(found) == [(upload_name(2), 1)]
+    assert found.skipped == (Skipped(upload_name(1), "ZeroDivisionError: by accident"),)
