@@ -70,7 +70,7 @@ class UnsupportedFormat(InputError):
 
     reason = "UnsupportedFormat"
     message = "The file is not a picture that can be read."
-    hint = "Upload the scorecard as PNG, JPEG, WebP or TIFF."
+    hint = "Upload the scorecard as PNG, JPEG, WebP, TIFF, HEIC or PDF."
 
 
 class EmptyFile(InputError):
@@ -110,6 +110,14 @@ class EncryptedDocument(InputError):
     reason = "EncryptedDocument"
     message = "The document is protected by a password."
     hint = "Save the document without a password and upload it again."
+
+
+class DocumentTooLong(InputError):
+    """A PDF or TIFF with more pages than are read."""
+
+    reason = "DocumentTooLong"
+    message = "The document has more pages than are read."
+    hint = "Upload the pages with the scorecard only."
 
 
 class NotAScorecard(InputError):

@@ -34,7 +34,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="scorecard-runner read", description="Read scorecards from pictures and print them."
     )
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="PNG, JPEG, WebP or TIFF")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="PNG, JPEG, WebP, TIFF, HEIC or PDF")
     parser.add_argument(
         "--format",
         choices=["table", "json", "neutral"],

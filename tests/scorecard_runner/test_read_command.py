@@ -39,7 +39,7 @@ def test_a_picture_that_cannot_be_read_ends_with_a_sentence_and_a_hint(
     path.write_bytes(b"a text named .png")
     assert main([str(path)]) == 10
     message, hint = capsys.readouterr().err.splitlines()
-    assert message == f"{path}: A text file cannot be read: upload the scorecard as PNG, JPEG, WebP or TIFF."
+    assert message == f"{path}: A text file cannot be read: upload the scorecard as PNG, JPEG, WebP, TIFF, HEIC or PDF."
     assert hint == "  A screenshot of the scorecard is read best."
 
 

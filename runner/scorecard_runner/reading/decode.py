@@ -1,16 +1,25 @@
-"""Bytes to one upright RGB or grey picture on white; the only module that lets Pillow open a file.
+"""Bytes to upright RGB or grey pictures on white; the only module that lets Pillow open a file.
 
 The bytes come from strangers. The format is fixed before Pillow sees them, the size is checked before a pixel is
 decoded, every warning ends the decoding, and metadata (phones write positions and names into it) never leaves here.
 """
 
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 
+import pi_heif
 from PIL import Image, ImageOps
 
-from scorecard_runner.errors import CorruptPicture, PictureTooLarge
-from scorecard_runner.reading.formats import PictureFormat, identify_format
+from scorecard_runner.errors import CorruptPicture, DocumentTooLong, PictureTooLarge
+from scorecard_runner.reading.formats import FileFormat
+
+# Without thumbnails and depth maps, which nobody reads here; its own limits against bombs stay on.
+pi_heif.register_heif_opener(thumbnails=False, depth_images=False)
+
+MAX_PAGES = 20
+"""Pages of a TIFF; faxes have a handful."""
 
 MAX_PIXELS = 40_000_000
 """Pillow only warns at 89 million and errs at twice that; a photo of a phone has 12 to 50 million."""
@@ -21,29 +30,32 @@ MAX_SIDE_PIXELS = 12_000
 _MIN_SIDE_PIXELS = 16
 
 
-def decode_picture(data: bytes) -> Image.Image:
-    """Return the first frame in mode `L` or `RGB`, turned upright by its EXIF orientation, without metadata.
+def count_frames(data: bytes, file_format: FileFormat) -> int:
+    """Return how many pages the file has: several only in TIFF, where an animation cannot be meant.
 
     Raises:
-        EmptyFile, UnsupportedFormat: as `identify_format`.
+        DocumentTooLong: more than `MAX_PAGES`.
+        PictureTooLarge, CorruptPicture: as `decode_frame`.
+    """
+    if file_format is not FileFormat.TIFF:
+        return 1
+    with _guarded(), Image.open(BytesIO(data), formats=[file_format.value]) as opened:
+        frames: int = getattr(opened, "n_frames", 1)
+    if frames > MAX_PAGES:
+        raise DocumentTooLong(f"The document has {frames:,} pages; at most {MAX_PAGES} are read.")
+    return frames
+
+
+def decode_frame(data: bytes, file_format: FileFormat, frame: int = 0) -> Image.Image:
+    """Return a frame in mode `L` or `RGB`, turned upright by its EXIF orientation, without metadata.
+
+    Raises:
         PictureTooLarge: more pixels than `MAX_PIXELS` or a side longer than `MAX_SIDE_PIXELS`.
         CorruptPicture: the content cannot be decoded.
     """
-    picture_format = identify_format(data)
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        try:
-            return _decode(data, picture_format)
-        except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-            raise PictureTooLarge from None
-        except (PictureTooLarge, CorruptPicture, MemoryError):
-            raise
-        except Exception as error:
-            raise CorruptPicture from error
-
-
-def _decode(data: bytes, picture_format: PictureFormat) -> Image.Image:
-    with Image.open(BytesIO(data), formats=[picture_format.value]) as opened:
+    with _guarded(), Image.open(BytesIO(data), formats=[file_format.value]) as opened:
+        if frame:
+            opened.seek(frame)
         _check_size(opened.size)
         opened.load()
         # `info` would carry EXIF, comments and colour profiles on into every copy.
@@ -51,6 +63,21 @@ def _decode(data: bytes, picture_format: PictureFormat) -> Image.Image:
         flat = _flatten(upright)
         flat.info.clear()
         return flat
+
+
+@contextmanager
+def _guarded() -> Iterator[None]:
+    """Turn whatever Pillow throws, and all it warns of, into a refusal."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        try:
+            yield
+        except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+            raise PictureTooLarge from None
+        except (PictureTooLarge, CorruptPicture, MemoryError):
+            raise
+        except Exception as error:
+            raise CorruptPicture from error
 
 
 def _check_size(size: tuple[int, int]) -> None:

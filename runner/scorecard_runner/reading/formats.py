@@ -7,23 +7,25 @@ from enum import StrEnum
 
 from scorecard_runner.errors import EmptyFile, UnsupportedFormat
 
-ACCEPTED = "PNG, JPEG, WebP or TIFF"
+ACCEPTED = "PNG, JPEG, WebP, TIFF, HEIC or PDF"
 
 
-class PictureFormat(StrEnum):
-    """A format that is read; the value is Pillow's name for it."""
+class FileFormat(StrEnum):
+    """A format that is read; the value is Pillow's name for it, and PDF."""
 
     PNG = "PNG"
     JPEG = "JPEG"
     WEBP = "WEBP"
     TIFF = "TIFF"
+    HEIC = "HEIF"
+    PDF = "PDF"
 
 
-_SIGNATURES: tuple[tuple[bytes, PictureFormat], ...] = (
-    (b"\x89PNG\r\n\x1a\n", PictureFormat.PNG),
-    (b"\xff\xd8\xff", PictureFormat.JPEG),
-    (b"II*\x00", PictureFormat.TIFF),
-    (b"MM\x00*", PictureFormat.TIFF),
+_SIGNATURES: tuple[tuple[bytes, FileFormat], ...] = (
+    (b"\x89PNG\r\n\x1a\n", FileFormat.PNG),
+    (b"\xff\xd8\xff", FileFormat.JPEG),
+    (b"II*\x00", FileFormat.TIFF),
+    (b"MM\x00*", FileFormat.TIFF),
 )
 
 _REFUSED: tuple[tuple[bytes, str], ...] = (
@@ -43,7 +45,7 @@ _HEIF_BRANDS = frozenset({b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", 
 _PDF_WITHIN_BYTES = 1024  # readers of PDF accept as much rubbish before the signature (ISO 32000-1, annex H.3.4.1)
 
 
-def identify_format(data: bytes) -> PictureFormat:
+def identify_format(data: bytes) -> FileFormat:
     """Return the format of the file.
 
     Raises:
@@ -52,11 +54,15 @@ def identify_format(data: bytes) -> PictureFormat:
     """
     if not data:
         raise EmptyFile
-    for signature, picture_format in _SIGNATURES:
+    for signature, file_format in _SIGNATURES:
         if data.startswith(signature):
-            return picture_format
+            return file_format
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return PictureFormat.WEBP
+        return FileFormat.WEBP
+    if data[4:8] == b"ftyp" and data[8:12] in _HEIF_BRANDS:
+        return FileFormat.HEIC
+    if b"%PDF-" in data[:_PDF_WITHIN_BYTES]:
+        return FileFormat.PDF
     raise UnsupportedFormat(
         f"{_describe(data)} cannot be read: upload the scorecard as {ACCEPTED}.",
         "A screenshot of the scorecard is read best.",
@@ -64,8 +70,6 @@ def identify_format(data: bytes) -> PictureFormat:
 
 
 def _describe(data: bytes) -> str:
-    if b"%PDF-" in data[:_PDF_WITHIN_BYTES]:
-        return "A PDF document"
     if data[4:8] == b"ftyp":
         return _describe_iso_media(data[8:12])
     start = data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
@@ -76,8 +80,6 @@ def _describe(data: bytes) -> str:
 
 
 def _describe_iso_media(brand: bytes) -> str:
-    if brand in _HEIF_BRANDS:
-        return "A HEIC photo"
     return "An AVIF picture" if brand in {b"avif", b"avis"} else "A film"
 
 

@@ -1,5 +1,6 @@
 """The order of the stages, from bytes to document; the only module that knows them all.
 
+A PDF that spells out a card which adds up is never recognised; everything else goes through the engine, page by page.
 Refuses to know where the bytes come from or where the document goes.
 """
 
@@ -7,6 +8,7 @@ import hashlib
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from PIL import Image
 
@@ -14,34 +16,28 @@ from scorecard_runner.deadline import Deadline
 from scorecard_runner.document import ScorecardDocument
 from scorecard_runner.errors import NotAScorecard
 from scorecard_runner.reading import PARSER_VERSION
+from scorecard_runner.reading.arithmetic import CheckResult, check_innings
 from scorecard_runner.reading.assemble import Provenance, build_document
 from scorecard_runner.reading.card import Card
-from scorecard_runner.reading.crops import LETTER_HEIGHTS, STACK_SIZE, crop_cell, stack_crops, words_by_crop
-from scorecard_runner.reading.decode import decode_picture
-from scorecard_runner.reading.engine import Engine, Layout
-from scorecard_runner.reading.ink import extract_ink
+from scorecard_runner.reading.decode import count_frames, decode_frame
+from scorecard_runner.reading.engine import Engine
+from scorecard_runner.reading.formats import FileFormat, identify_format
 from scorecard_runner.reading.innings import build_card
 from scorecard_runner.reading.lines import build_lines
-from scorecard_runner.reading.scale import measure_letter_height, resize, scale_factor
-from scorecard_runner.reading.second_look import Doubt, failing_columns, find_doubts, with_second_looks
+from scorecard_runner.reading.pdf import count_pages, pdfium_version, read_text, render_pages
+from scorecard_runner.reading.recognition import look_again, recognise_page
+from scorecard_runner.reading.roll import Page, Roll, lay_out
+from scorecard_runner.reading.second_look import failing_columns, find_doubts, with_second_looks
 from scorecard_runner.reading.sections import Section, split_sections
 from scorecard_runner.reading.tables import Table
 from scorecard_runner.reading.tesseract import TesseractEngine
-from scorecard_runner.reading.tiles import cut_tiles
-from scorecard_runner.reading.words import PageWords, Word
 
-_TILE_PIXELS = 12_000_000  # of the scaled picture: about 150 MB in Tesseract
-_LEAST_TILE_HEIGHT = 600
+TEXT_LAYER = "pdf-text"
+OnPage = Callable[[int, int], None]
 
 
-def read_scorecard(
-    data: bytes,
-    *,
-    languages: str,
-    deadline: Deadline,
-    on_page: Callable[[int, int], None],
-) -> ScorecardDocument:
-    """Return the scorecard that the picture shows.
+def read_scorecard(data: bytes, *, languages: str, deadline: Deadline, on_page: OnPage) -> ScorecardDocument:
+    """Return the scorecard that the file shows.
 
     Args:
         data: the bytes of the file.
@@ -57,41 +53,34 @@ def read_scorecard(
     return read_with(TesseractEngine(languages), data, languages=languages, deadline=deadline, on_page=on_page)
 
 
-def read_with(
-    engine: Engine,
-    data: bytes,
-    *,
-    languages: str,
-    deadline: Deadline,
-    on_page: Callable[[int, int], None],
-) -> ScorecardDocument:
+def read_with(engine: Engine, data: bytes, *, languages: str, deadline: Deadline, on_page: OnPage) -> ScorecardDocument:
     """Return the scorecard as `read_scorecard`, read by any engine."""
-    watch = _Stopwatch()
-    with watch.stage("decode"):
-        picture = decode_picture(data)
-    deadline.left_s()
-    with watch.stage("prepare"):
-        ink, factor = _prepare(picture)
-    deadline.left_s()
-    with watch.stage("recognise"):
-        page = _recognise(engine, ink, factor, deadline)
-    with watch.stage("understand"):
-        sections = split_sections(build_lines(page.words))
-    with watch.stage("second_look"):
-        sections = _look_again(engine, ink, sections, deadline)
-    on_page(1, 1)
-    with watch.stage("understand"):
-        card = understand(sections)
+    file_format = identify_format(data)
+    reading = _Reading(engine, deadline, on_page)
+    source = reading.spelled_out(data) if file_format is FileFormat.PDF else None
+    if source is None:
+        source = reading.recognised(data, file_format)
+    with reading.watch.stage("understand"):
         provenance = Provenance(
             content_sha256=hashlib.sha256(data).hexdigest(),
-            engine=engine.name,
-            engine_version=engine.version,
+            engine=source.reader,
+            engine_version=source.reader_version,
             languages=languages,
-            page_count=1,
+            page_count=source.page_count,
             parser_version=PARSER_VERSION,
-            seconds=watch.seconds,
+            seconds=reading.watch.seconds,
         )
-        return build_document(card, provenance)
+        return build_document(source.card, provenance)
+
+
+@dataclass(frozen=True)
+class _Source:
+    """A card and who read its words."""
+
+    card: Card
+    reader: str
+    reader_version: str
+    page_count: int
 
 
 def understand(sections: Sequence[Section]) -> Card:
@@ -106,52 +95,74 @@ def understand(sections: Sequence[Section]) -> Card:
     return card
 
 
-def _prepare(picture: Image.Image) -> tuple[Image.Image, float]:
-    """Return the page dark on white in its own size, and the factor to scale it by for the engine."""
-    letter_height = measure_letter_height(picture)
-    return extract_ink(picture, letter_height), scale_factor(letter_height, picture.size)
+class _Reading:
+    """One file on its way through the stages."""
+
+    def __init__(self, engine: Engine, deadline: Deadline, on_page: OnPage) -> None:
+        self.watch = _Stopwatch()
+        self._engine = engine
+        self._deadline = deadline
+        self._on_page = on_page
+
+    def spelled_out(self, data: bytes) -> _Source | None:
+        """Return the card that a PDF's own letters make, if it adds up: the text layer of a scan may be anything."""
+        with self.watch.stage("decode"):
+            texts = read_text(data)
+        with self.watch.stage("understand"):
+            roll = lay_out([Page(text.words) for text in texts])
+            card = build_card(split_sections(build_lines(roll.words)))
+        if not _adds_up(card):
+            return None
+        self._on_page(len(texts), len(texts))
+        return _Source(card, TEXT_LAYER, pdfium_version(), len(texts))
+
+    def recognised(self, data: bytes, file_format: FileFormat) -> _Source:
+        """Return the card that the engine's words make.
+
+        Raises:
+            InputError, SoftTimeLimit, InvalidConfiguration: as `read_scorecard`.
+        """
+        pages = self._recognise_pages(data, file_format)
+        roll = lay_out(pages)
+        with self.watch.stage("understand"):
+            sections = split_sections(build_lines(roll.words))
+        with self.watch.stage("second_look"):
+            sections = self._look_again(roll, sections)
+        with self.watch.stage("understand"):
+            return _Source(understand(sections), self._engine.name, self._engine.version, len(pages))
+
+    def _recognise_pages(self, data: bytes, file_format: FileFormat) -> list[Page]:
+        with self.watch.stage("decode"):
+            count = count_pages(data) if file_format is FileFormat.PDF else count_frames(data, file_format)
+        pictures = _pictures(data, file_format, count)
+        pages: list[Page] = []
+        for number in range(1, count + 1):
+            with self.watch.stage("decode"):
+                picture = next(pictures)
+            self._deadline.left_s()
+            with self.watch.stage("recognise"):
+                pages.append(recognise_page(self._engine, picture, self._deadline))
+            self._on_page(number, count)
+        return pages
+
+    def _look_again(self, roll: Roll, sections: Sequence[Section]) -> list[Section]:
+        tables = [section for section in sections if isinstance(section, Table)]
+        doubts = find_doubts(tables, failing_columns(build_card(sections).innings))
+        changed = iter(with_second_looks(tables, look_again(self._engine, roll, doubts, self._deadline)))
+        return [next(changed) if isinstance(section, Table) else section for section in sections]
 
 
-def _recognise(engine: Engine, ink: Image.Image, factor: float, deadline: Deadline) -> PageWords:
-    tile_height = max(_LEAST_TILE_HEIGHT, round(_TILE_PIXELS / (ink.width * factor * factor)))
-    words: list[Word] = []
-    for tile in cut_tiles(ink, tile_height):
-        read = engine.recognise(resize(tile.picture, factor), Layout.BLOCK, deadline)
-        words += [word.placed(factor=1 / factor, right=0, down=tile.top) for word in read]
-    return PageWords(tuple(words))
+def _adds_up(card: Card) -> bool:
+    results = [check.result for innings in card.innings for check in check_innings(innings)]
+    return results.count(CheckResult.HOLDS) > results.count(CheckResult.FAILS)
 
 
-def _look_again(
-    engine: Engine,
-    ink: Image.Image,
-    sections: Sequence[Section],
-    deadline: Deadline,
-) -> list[Section]:
-    tables = [section for section in sections if isinstance(section, Table)]
-    crops = {
-        doubt: crop_cell(ink, doubt.box) for doubt in find_doubts(tables, failing_columns(build_card(sections).innings))
-    }
-    looks: dict[Doubt, list[Word]] = {doubt: [] for doubt, crop in crops.items() if crop is None}
-    printed = [(doubt, crop) for doubt, crop in crops.items() if crop is not None]
-    for start in range(0, len(printed), STACK_SIZE):
-        looks |= _read_stack(engine, printed[start : start + STACK_SIZE], deadline)
-    changed = iter(with_second_looks(tables, looks))
-    return [next(changed) if isinstance(section, Table) else section for section in sections]
-
-
-def _read_stack(
-    engine: Engine,
-    stack: Sequence[tuple[Doubt, Image.Image]],
-    deadline: Deadline,
-) -> dict[Doubt, list[Word]]:
-    """Return the readings of each crop; crops with ink in which nothing was read are left out."""
-    looks: dict[Doubt, list[Word]] = {}
-    for letter_height in LETTER_HEIGHTS:
-        words = engine.recognise(stack_crops([crop for _, crop in stack], letter_height), Layout.BLOCK, deadline)
-        for (doubt, _), word in zip(stack, words_by_crop(words, len(stack)), strict=True):
-            if word is not None:
-                looks.setdefault(doubt, []).append(word)
-    return looks
+def _pictures(data: bytes, file_format: FileFormat, page_count: int) -> Iterator[Image.Image]:
+    """Yield the pages one at a time, so that only one of them is in memory as decoded."""
+    if file_format is FileFormat.PDF:
+        yield from render_pages(data)
+    else:
+        yield from (decode_frame(data, file_format, frame) for frame in range(page_count))
 
 
 class _Stopwatch:

@@ -3,12 +3,21 @@
 import struct
 import zlib
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from scorecard_runner.errors import CorruptPicture, EmptyFile, InputError, PictureTooLarge, UnsupportedFormat
-from scorecard_runner.reading.decode import MAX_SIDE_PIXELS, decode_picture
+from scorecard_runner.errors import (
+    CorruptPicture,
+    DocumentTooLong,
+    EmptyFile,
+    InputError,
+    PictureTooLarge,
+    UnsupportedFormat,
+)
+from scorecard_runner.reading.decode import MAX_PAGES, MAX_SIDE_PIXELS, count_frames, decode_frame
+from scorecard_runner.reading.formats import FileFormat, identify_format
 
 ORIENTATION = 0x0112
 QUARTER_TURN = 6
@@ -29,6 +38,11 @@ def png_that_claims(width: int, height: int) -> bytes:
 
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\0")) + chunk(b"IEND", b"")
+
+
+def decode(data: bytes, frame: int = 0) -> Image.Image:
+    """Return a decoded frame of a file of any format."""
+    return decode_frame(data, identify_format(data), frame)
 
 
 WHOLE = png(Image.effect_noise((200, 200), 80))
@@ -53,7 +67,7 @@ WHOLE = png(Image.effect_noise((200, 200), 80))
 )
 def test_bad_bytes_end_in_the_right_refusal(data: bytes, want: type[InputError]) -> None:
     with pytest.raises(InputError) as refused:
-        decode_picture(data)
+        decode(data)
     assert type(refused.value) is want
 
 
@@ -61,7 +75,7 @@ def test_bad_bytes_end_in_the_right_refusal(data: bytes, want: type[InputError])
 def test_every_accepted_format_is_decoded(name: str) -> None:
     buffer = BytesIO()
     Image.new("RGB", (64, 48), "white").save(buffer, format=name)
-    decoded = decode_picture(buffer.getvalue())
+    decoded = decode(buffer.getvalue())
     assert (decoded.size, decoded.mode, decoded.getpixel((5, 5))) == ((64, 48), "RGB", (255, 255, 255))
 
 
@@ -70,21 +84,53 @@ def test_a_turned_photo_comes_out_upright_and_without_metadata() -> None:
     exif[ORIENTATION] = QUARTER_TURN
     buffer = BytesIO()
     Image.new("RGB", (64, 48)).save(buffer, format="JPEG", exif=exif)
-    decoded = decode_picture(buffer.getvalue())
+    decoded = decode(buffer.getvalue())
     assert decoded.size == (48, 64)
     assert not decoded.info
     assert not decoded.getexif()
 
 
 def test_transparency_becomes_white() -> None:
-    assert decode_picture(png(Image.new("RGBA", (20, 20), (0, 0, 0, 0)))).getpixel((3, 3)) == (255, 255, 255)
+    assert decode(png(Image.new("RGBA", (20, 20), (0, 0, 0, 0)))).getpixel((3, 3)) == (255, 255, 255)
 
 
 def test_a_palette_becomes_colours() -> None:
-    assert decode_picture(png(Image.new("P", (20, 20)))).mode == "RGB"
+    assert decode(png(Image.new("P", (20, 20)))).mode == "RGB"
 
 
 def test_deep_grey_is_scaled_not_cut_off() -> None:
-    decoded = decode_picture(png(Image.new("I;16", (20, 20), 0x8000)))
+    decoded = decode(png(Image.new("I;16", (20, 20), 0x8000)))
     assert decoded.mode == "L"
     assert decoded.getpixel((3, 3)) == pytest.approx(128, abs=1)
+
+
+def tiff(*greys: int) -> bytes:
+    """Return a TIFF with a page of each grey."""
+    buffer = BytesIO()
+    first, *others = [Image.new("L", (40, 30), grey) for grey in greys]
+    first.save(buffer, format="TIFF", save_all=True, append_images=others)
+    return buffer.getvalue()
+
+
+def test_every_page_of_a_tiff_is_there() -> None:
+    data = tiff(10, 20, 30)
+    assert count_frames(data, FileFormat.TIFF) == 3
+    assert [decode(data, frame).getpixel((3, 3)) for frame in range(3)] == [10, 20, 30]
+
+
+def test_a_tiff_with_more_pages_than_are_read_is_refused() -> None:
+    with pytest.raises(DocumentTooLong):
+        count_frames(tiff(*range(MAX_PAGES + 1)), FileFormat.TIFF)
+
+
+def test_an_animation_counts_as_its_first_picture() -> None:
+    buffer = BytesIO()
+    frames = [Image.new("RGB", (40, 30), colour) for colour in ("white", "black")]
+    frames[0].save(buffer, format="WEBP", save_all=True, append_images=frames[1:], lossless=True)
+    assert count_frames(buffer.getvalue(), FileFormat.WEBP) == 1
+    assert decode(buffer.getvalue()).getpixel((3, 3)) == (255, 255, 255)
+
+
+def test_a_photo_of_a_phone_is_decoded() -> None:
+    decoded = decode((Path(__file__).parent / "data" / "grey.heic").read_bytes())
+    assert (decoded.size, decoded.mode, decoded.info) == ((64, 48), "RGB", {})

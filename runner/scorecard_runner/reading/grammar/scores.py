@@ -12,7 +12,8 @@ ALL_OUT_WICKETS = 10
 _MOST_RUNS = 1200  # 1,107 is the highest innings ever played
 
 _OVERS = re.compile(
-    r"(\d{1,3}(?:\.\d)?)\s*(?:overs|over|ovs|ovr|ov|0v|o\b)\.?|(?:overs|ovs|ov)\s*[:\-]?\s*(\d{1,3}(?:\.\d)?)(?!\s*[/-]\s*\d)",
+    r"(\d{1,3}(?:\.\d)?)\s*(?:overs|over|ovs|ovr|ov|0v|o\b)\.?|(?:overs|ovs|ov)\s*[:\-]?\s*(\d{1,3}(?:\.\d)?)(?!\s*[/-]\s*\d)"
+    r"|(?<=\d)\s*\(\s*(\d{1,3}\.[0-5])\s*\)",  # 104-3 (6.0): only with a point, or it may be anything
     re.IGNORECASE,
 )
 _WICKETS = re.compile(
@@ -69,7 +70,7 @@ def _take_overs(text: str) -> tuple[Overs | None, str]:
     matched = _OVERS.search(text)
     if not matched:
         return None, text
-    return parse_overs(matched[1] or matched[2]), text[: matched.start()] + " " + text[matched.end() :]
+    return parse_overs(matched[1] or matched[2] or matched[3]), text[: matched.start()] + " " + text[matched.end() :]
 
 
 def _take_wickets(text: str) -> tuple[int | None, str]:

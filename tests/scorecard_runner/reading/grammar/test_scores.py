@@ -19,6 +19,8 @@ from scorecard_runner.reading.grammar.scores import Score, find_overs, parse_sco
         pytest.param("245/8 dec", Score(245, 8, is_declared=True), id="declared as a word"),
         pytest.param("149/7 (18.5 ov)", Score(149, 7, Overs(18, 5)), id="an over that was not completed"),
         pytest.param("176-7 (20 overs, RR: 8.80)", Score(176, 7, Overs(20)), id="a run rate is not the total"),
+        pytest.param("Total 104-3 (6.0) 17.33", Score(104, 3, Overs(6)), id="overs in brackets without a word"),
+        pytest.param("Total 104-3 (6)", Score(104, 3), id="a number in brackets may be anything"),
         pytest.param("Total 180", Score(180), id="runs alone"),
         pytest.param("Total", None, id="no number says nothing"),
     ],
