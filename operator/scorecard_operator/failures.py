@@ -14,6 +14,7 @@ CLASS_BY_EXIT_CODE = {
     20: FailureClass.DEPENDENCY,
     21: FailureClass.DEPENDENCY,
     22: FailureClass.DEPENDENCY,
+    31: FailureClass.MEMORY,
 }
 SENTENCE_LIMIT = 1024  # the bound of the CRD
 MAX_EXIT_CODE = 255

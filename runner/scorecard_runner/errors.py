@@ -18,6 +18,7 @@ class ExitCode(IntEnum):
     DATABASE = 21
     API_SERVER = 22
     TIME_LIMIT = 30
+    MEMORY = 31
     INTERNAL = 70
     TERMINATED = 143
 
@@ -47,7 +48,7 @@ class RunnerError(Exception):
 
 
 class InternalError(RunnerError):
-    """Anything nobody thought of, running out of memory included; the log names its type."""
+    """Anything nobody thought of; the log names its type."""
 
 
 class InvalidConfiguration(RunnerError):
@@ -249,6 +250,15 @@ class SoftTimeLimit(RunnerError):
     reason = "SoftTimeLimit"
     message = "Reading the picture took too long."
     hint = "Scale the picture down or crop it to the scorecard."
+
+
+class OutOfMemory(RunnerError):
+    """Reading needed more memory than it may have; the next attempt gets twice as much."""
+
+    exit_code = ExitCode.MEMORY
+    reason = "OutOfMemory"
+    message = "Reading the picture needed more memory than there is."
+    hint = "Raise runner.resources.limits.memory, or scale the picture down."
 
 
 class Terminated(RunnerError):

@@ -73,10 +73,10 @@ def _load(data: bytes) -> ScorecardDocument:
 
 
 def _read(data: bytes, languages: str) -> ScorecardDocument:
-    from scorecard_runner.reading.pipeline import read_scorecard  # noqa: PLC0415 - `--help` needs no picture library
+    from scorecard_runner.reading.sandbox import read_apart  # noqa: PLC0415 - `--help` needs no document model
 
     deadline = Deadline.after(DEFAULT_TIME_LIMIT_S)
-    return read_scorecard(data, languages=languages, deadline=deadline, on_page=lambda _done, _total: None)
+    return read_apart(data, languages=languages, deadline=deadline, on_page=lambda _done, _total: None)
 
 
 def _print(path: Path, document: ScorecardDocument, arguments: argparse.Namespace) -> None:

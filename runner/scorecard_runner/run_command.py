@@ -83,9 +83,9 @@ class _StorageOnDemand:
 def _read_scorecard(
     data: bytes, *, languages: str, deadline: Deadline, on_page: Callable[[int, int], None]
 ) -> Document:
-    from scorecard_runner.reading.pipeline import read_scorecard  # noqa: PLC0415 - SIGTERM is heard before slow imports
+    from scorecard_runner.reading.sandbox import read_apart  # noqa: PLC0415 - SIGTERM is heard before slow imports
 
-    return read_scorecard(data, languages=languages, deadline=deadline, on_page=on_page)
+    return read_apart(data, languages=languages, deadline=deadline, on_page=on_page)
 
 
 def _warn_of_ignored(environment: Mapping[str, str]) -> None:

@@ -28,8 +28,8 @@ def without_furniture(pages: Sequence[Sequence[Word]]) -> list[tuple[Word, ...]]
 
 
 def _kept(words: Sequence[Word], dropped: Sequence[Line]) -> tuple[Word, ...]:
-    gone = {word for line in dropped for word in line.words}
-    return tuple(word for word in words if word not in gone)
+    # By place: strokes and bullets beside the line are no words of it, and go with it.
+    return tuple(word for word in words if not any(line.box.overlap_y(word.box) > 0 for line in dropped))
 
 
 def _outermost(lines: Sequence[Line]) -> list[Line]:
