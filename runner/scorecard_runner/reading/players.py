@@ -73,11 +73,23 @@ def _split_row(row: Row, heading: Heading) -> tuple[list[Phrase], list[Phrase]]:
     """Return the phrases of the name and those of the dismissal."""
     if not row.texts:
         return [], []
-    first, *below = row.texts
+    first = _line_of_name(row.texts)
+    others = [line for line in row.texts if line is not first]
     phrases = _without_index(list(first.phrases))
-    if below and not _is_name_below(first, below):
-        return _split_line(phrases, heading, [phrase for line in below for phrase in line.phrases])
+    if others and not _is_name_below(first, others):
+        name, beside = _split_line(phrases, heading, [])
+        lines = sorted([*others, *([Line(tuple(beside))] if beside else [])], key=lambda line: line.box.centre_y)
+        return name, [phrase for line in lines for phrase in line.phrases]
     return _split_line(phrases, heading, [])
+
+
+def _line_of_name(texts: Sequence[Line]) -> Line:
+    """Return the line that holds the name: the first of those furthest to the left.
+
+    A dismissal that runs over two lines beside its name begins above it, but further to the right.
+    """
+    left = min(text.box.left for text in texts)
+    return next(text for text in texts if text.box.left - left <= text.box.height)
 
 
 def _is_name_below(first: Line, below: Sequence[Line]) -> bool:

@@ -9,9 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scorecard_runner.reading.grammar.labels import Label, label_of
+from scorecard_runner.reading.grammar.titles import is_score_title
 from scorecard_runner.reading.headings import find_headings
 from scorecard_runner.reading.lines import Line
+from scorecard_runner.reading.numbering import without_numbering
 from scorecard_runner.reading.tables import Table, build_table
+from scorecard_runner.reading.vocabulary import TableKind
 
 _ROWS_STOP = 2.2
 """A gap of so many times the widest one before it ends the table, if it is also ..."""
@@ -55,7 +58,7 @@ Section = Table | Block | TextLine
 
 def split_sections(lines: Sequence[Line]) -> list[Section]:
     """Return what stands on a page, from top to bottom; of tables side by side, the left half first."""
-    halves = _halves(lines)
+    halves = _halves(without_numbering(lines))
     return [section for half in halves for section in _walk(half)]
 
 
@@ -76,6 +79,8 @@ def _walk(lines: Sequence[Line]) -> Iterator[Section]:
         headings = find_headings(lines[position])
         if headings:
             body = _table_body(lines[position], lines[position + 1 :])
+            if headings[0].kind is TableKind.BOWLING:
+                body = _without_title_below(body)
             yield build_table(headings[0], body)
             position += 1 + len(body)
             continue
@@ -100,8 +105,16 @@ def _table_body(heading: Line, lines: Sequence[Line]) -> list[Line]:
     return body
 
 
+def _without_title_below(body: list[Line]) -> list[Line]:
+    """Leave what stands below the bowlers without a number to whatever follows: the name of the next side."""
+    end = len(body)
+    while end and not any(character.isdigit() for character in body[end - 1].text):
+        end -= 1
+    return body[:end]
+
+
 def _ends_table(line: Line) -> bool:
-    return bool(find_headings(line)) or label_of(line.text) is not None
+    return bool(find_headings(line)) or label_of(line.text) is not None or is_score_title(line.text)
 
 
 def _block_lines(lines: Sequence[Line], label: Label) -> list[Line]:

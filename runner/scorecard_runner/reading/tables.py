@@ -138,12 +138,19 @@ def _row_for(
     if beside:
         return min(beside, key=lambda row: abs(_row_centre(row) - text.box.centre_y))
     if kind is TableKind.BATTING and parse_dismissal(text.text):
-        above = [row for row in rows if _row_centre(row) <= text.box.centre_y]
+        above = [row for row in rows if _row_centre(row) <= text.box.centre_y and not _has_dismissal(row[1])]
         nearest_above = max(above, key=_row_centre, default=None)
         if nearest_above and text.box.centre_y - _row_centre(nearest_above) <= 2 * reach:
             return nearest_above
     near = [row for row in rows if row[0] and abs(_row_centre(row) - text.box.centre_y) <= reach]
     return min(near, key=lambda row: abs(_row_centre(row) - text.box.centre_y), default=None)
+
+
+def _has_dismissal(texts: Sequence[Line]) -> bool:
+    """Whether the row is complete: a dismissal stands beside the name, or was found below it."""
+    return any(parse_dismissal(phrase.text) for text in texts for phrase in text.phrases) or any(
+        len(text.phrases) > 1 and parse_dismissal(" ".join(each.text for each in text.phrases[1:])) for text in texts
+    )
 
 
 def _row_centre(row: tuple[list[Word], list[Line]]) -> float:

@@ -65,6 +65,15 @@ Pos  Batter         R     B    4s    6s
             {"runs": "104", "balls": "99", "fours": "10", "sixes": "2"},
             id="list numbers before the names are no column of figures",
         ),
+        pytest.param(
+            """
+Bowlers     O                                     R         W         Econ
+L N Ince                                2        11         2          5.5
+T G Khan                              0.1        19         1          9.5
+""",
+            {"overs": "0.1", "runs": "19", "wickets": "1", "economy": "9.5"},
+            id="as many columns as headings: in order, however far a left heading stands from its numbers",
+        ),
     ],
 )
 def test_numbers_stand_in_the_column_that_their_heading_names(text: str, expected: dict[str, str]) -> None:

@@ -1,9 +1,11 @@
 import pytest
 
+from scorecard_runner.reading.lines import build_lines
 from scorecard_runner.reading.players import batting_lines, bowling_lines
+from scorecard_runner.reading.sections import TextLine, split_sections
 from scorecard_runner.reading.tables import Table
 from scorecard_runner.reading.vocabulary import Column
-from tests.scorecard_runner.reading.page import sections_of
+from tests.scorecard_runner.reading.page import sections_of, words_of
 
 
 def table_of(text: str) -> Table:
@@ -92,6 +94,20 @@ def test_rows_have_their_name_dismissal_and_runs(text: str, expected: list[tuple
     assert batters_of(text) == expected
 
 
+def test_a_dismissal_that_runs_over_two_lines_beside_its_name_stays_with_it() -> None:
+    words = words_of("""
+Batter          Dismissal                 R     B
+V Kohli         c Rabada b Jansen        76    59
+HH Pandya                                 5     2
+RR Pant         not out                   1     1
+""")
+    wrapped = words_of("                c Very Long Name b\n                Very Long Bowler")
+    beside = [word.placed(factor=1, right=0, down=80 - 14 - 12 * (word.box.top > 0)) for word in wrapped]
+    (table,) = [each for each in split_sections(build_lines([*words, *beside])) if isinstance(each, Table)]
+    said = [line.dismissal_text.text for line in batting_lines(table) if line.dismissal_text]
+    assert said == ["c Rabada b Jansen", "c Very Long Name b Very Long Bowler", "not out"]
+
+
 def test_a_lost_number_leaves_a_cell_without_a_reading_where_it_should_stand() -> None:
     table = table_of("""
 Batter          R     B    4s    6s
@@ -119,6 +135,28 @@ K Rabada        4     0    36     1
 
     assert cell is not None
     assert cell.is_blank
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        pytest.param("Kent Casuals", id="the name of the next side alone"),
+        pytest.param("Kent Casuals   221 for 4 (41.3 ov)", id="with its score, whose numbers stand under columns"),
+    ],
+)
+def test_the_title_of_the_next_side_is_no_bowler_and_not_lost(below: str) -> None:
+    sections = sections_of(f"""
+Bowler          O     M     R     W
+M Jansen        4     0    49     1
+K Rabada        4     0    36     1
+{below}
+Batter          R     B
+V Kohli        76    59
+""")
+    assert [len(section.rows) for section in sections if isinstance(section, Table)] == [2, 1]
+    assert [" ".join(section.text.split()) for section in sections if isinstance(section, TextLine)] == [
+        " ".join(below.split())
+    ]
 
 
 def test_rows_without_figures_are_no_bowlers() -> None:

@@ -22,10 +22,12 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Label], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), label)
     for pattern, label in (
         (r"(?:extras?|sundries)(?![a-z])", Label.EXTRAS),
+        (r"E\s*[:.]?\s*(?:\d{1,3}\s*$|\d{1,3}\s*\(|\(\s*(?:\d|n?b|lb|w))", Label.EXTRAS),
         (r"total\s+extras(?![a-z])", Label.EXTRAS),
         (r"(?:grand\s+)?(?:total|innings\s+total)(?![a-z])", Label.TOTAL),
         (r"(?:fall|fail|foll|foil)\s*of\s*(?:the\s*)?wicke?ts?(?![a-z])", Label.FALL_OF_WICKETS),
         (r"f\.?\s?o\.?\s?w\.?(?![a-z])", Label.FALL_OF_WICKETS),
+        (r"fall\s*[:\-]", Label.FALL_OF_WICKETS),
         (r"(?:did\s*not\s*bat|d\.?n\.?b\.?|(?:yet|still)?\s*to\s*bat|yet to bat)(?![a-z])", Label.DID_NOT_BAT),
         (
             r"(?:batting|bowling|batters?|bowlers?|scorecard|batsm[ae]n)\W*(?:team|scorecard|card|figures|analysis|order|side)?\W*$",

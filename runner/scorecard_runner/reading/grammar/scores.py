@@ -13,7 +13,8 @@ _MOST_RUNS = 1200  # 1,107 is the highest innings ever played
 
 _OVERS = re.compile(
     r"(\d{1,3}(?:\.\d)?)\s*(?:overs|over|ovs|ovr|ov|0v|o\b)\.?|(?:overs|ovs|ov)\s*[:\-]?\s*(\d{1,3}(?:\.\d)?)(?!\s*[/-]\s*\d)"
-    r"|(?<=\d)\s*\(\s*(\d{1,3}\.[0-5])\s*\)",  # 104-3 (6.0): only with a point, or it may be anything
+    r"|\(\s*(\d{1,3}\.[0-5])\s*\)"  # 104-3 (6.0)
+    r"|(?:[/-]\s*\d{1,2}|for\s*\d{1,2}|all\s*out)\s*\(\s*(\d{1,3})\s*\)\s*$",  # 213 for 9 (33): only at the end of a score
     re.IGNORECASE,
 )
 _WICKETS = re.compile(
@@ -70,7 +71,10 @@ def _take_overs(text: str) -> tuple[Overs | None, str]:
     matched = _OVERS.search(text)
     if not matched:
         return None, text
-    return parse_overs(matched[1] or matched[2] or matched[3]), text[: matched.start()] + " " + text[matched.end() :]
+    number = next(group for group in matched.groups() if group)
+    # Of a score with its overs behind it only the bracket is taken: the wickets before it are still to be read.
+    start = matched.start() + matched[0].rindex("(") if matched[4] else matched.start()
+    return parse_overs(number), text[:start] + " " + text[matched.end() :]
 
 
 def _take_wickets(text: str) -> tuple[int | None, str]:

@@ -15,6 +15,10 @@ _SCORE_START = re.compile(r"\W*\d.*")
 _VERSUS = re.compile(r"\s+(?:vs?\.?|versus)\s+", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]")
 _HAS_NUMBER = re.compile(r"\d")
+_SCORE_TITLE = re.compile(
+    r"[^\d(]{2,60}?\s*[:\-–—]?\s+\d{1,4}\s*(?:[/-]\s*\d{1,2}|for\s+\d{1,2}|\(?all\s*out\)?)[^()]*\([^()]*\d[^()]*\)\W*",  # noqa: RUF001 - as printed
+    re.IGNORECASE,
+)
 _LONGEST_TEAM_WORDS = 6
 _LONGEST_TEAM_LETTERS = 48
 
@@ -38,6 +42,11 @@ def parse_title(text: str) -> Title | None:
     if team is None and score is None:
         return None
     return Title(team, score, says_innings)
+
+
+def is_score_title(text: str) -> bool:
+    """Whether the text is a team with its whole score and, in brackets, its overs: no row of a table looks like it."""
+    return bool(_SCORE_TITLE.fullmatch(text.strip()))
 
 
 def parse_team(text: str) -> str | None:

@@ -5,7 +5,7 @@ import pytest
 from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.grammar.overs import Overs
 from scorecard_runner.reading.grammar.scores import Score
-from scorecard_runner.reading.grammar.titles import Title, parse_title, parse_versus
+from scorecard_runner.reading.grammar.titles import Title, is_score_title, parse_title, parse_versus
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,19 @@ def test_a_headline_names_both_teams() -> None:
 )
 def test_a_line_is_known_by_its_first_words(text: str, want: Label | None) -> None:
     assert label_of(text) is want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param("Stonebeck Sports Club 221 for 4 (41.3 ov)", True, id="in words"),
+        pytest.param("India 185/7 (20)", True, id="with a stroke"),
+        pytest.param("MERIDIAN TIGERS 217 (all out) (35 ov)", True, id="all out in brackets of its own"),
+        pytest.param("Kent 2nd XI - 96 all out (31.2 overs)", False, id="a team with a number in it is not risked"),
+        pytest.param("Rishon 8/1 0.2", False, id="a row of a table of wickets"),
+        pytest.param("A Khan 4-0-26-3", False, id="bowling figures"),
+        pytest.param("Smith c Jones b Khan 45", False, id="a row of a batter"),
+    ],
+)
+def test_a_team_with_its_whole_score_is_a_title(text: str, *, want: bool) -> None:
+    assert is_score_title(text) is want
