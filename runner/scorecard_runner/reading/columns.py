@@ -122,9 +122,9 @@ def _match(names: Sequence[HeadingCell], stretches: Sequence[Stretch]) -> dict[i
         attempts.append(_align([[abs(offset) / pitch for offset in row] for row in table]))
         if len(names) == len(stretches) and names:
             # As many columns as names: in order, however far a left heading stands from right-aligned numbers.
-            capped = [min(abs(table[index][index]) / pitch, _SKIP_HEADING) for index in range(len(names))]
-            attempts.append((sum(capped), {index: index for index in range(len(names))}))
             shift = median(table[index][index] for index in range(len(names)))
+            capped = [min(abs(table[index][index] - shift) / pitch, _SKIP_HEADING) for index in range(len(names))]
+            attempts.append((sum(capped), {index: index for index in range(len(names))}))
             attempts.append(_align([[abs(offset - shift) / pitch for offset in row] for row in table]))
     return min(attempts, key=lambda attempt: attempt[0])[1]
 

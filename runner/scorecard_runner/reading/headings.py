@@ -4,6 +4,7 @@ Refuses lines in which most words name nothing: a sentence may well contain `run
 """
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,7 @@ _LEAST_NUMBER_COLUMNS = {TableKind.BATTING: 2, TableKind.BOWLING: 3}
 _LEAST_WITH_NAME = {TableKind.BATTING: 1, TableKind.BOWLING: 2}
 _LEAST_SHARE_NAMED = 0.5
 _LONGEST_TERM_WORDS = 3
+_OUT = re.compile(r"\b(?:run|not)\s?out\b|\blbw\b|\bhit\s?wicket\b", re.IGNORECASE)
 _FAR_PITCHES = 1.0
 """Columns stand no further apart than the widest gap between the named ones."""
 
@@ -64,7 +66,7 @@ class Heading:
 
 def find_headings(line: Line) -> tuple[Heading, ...]:
     """Return the heading in the line, two where tables stand side by side, none in other lines."""
-    if label_of(line.text) in _ANNOUNCES_NUMBERS:
+    if label_of(line.text) in _ANNOUNCES_NUMBERS or _tells_a_dismissal(line):
         return ()
     found = [heading for part in _split_tables(line) if (heading := _read_heading(part))]
     lefts = [0.0, *(heading.box.left for heading in found[1:])]
@@ -73,6 +75,15 @@ def find_headings(line: Line) -> tuple[Heading, ...]:
         replace(heading, left=left, right=min(right, heading.right))
         for heading, left, right in zip(found, lefts, rights, strict=False)
     )
+
+
+def _tells_a_dismissal(line: Line) -> bool:
+    """Whether it is the row of a batter: `run out` and a 4 and a 6 behind it would name three columns.
+
+    No two columns have the same name, so a figure that stands there twice is no misread name either.
+    """
+    figures = [word.text for word in line.words if word.text.isdecimal()]
+    return bool(_OUT.search(line.text)) or len(set(figures)) < len(figures)
 
 
 def _split_tables(line: Line) -> Iterator[Line]:

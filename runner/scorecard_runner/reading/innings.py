@@ -1,5 +1,6 @@
 """Sections to innings: each batting table opens one; titles above, labelled lines and bowling below belong to it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from scorecard_runner.reading.grammar.extras import parse_extras
 from scorecard_runner.reading.grammar.fall_of_wickets import parse_fall_of_wickets
 from scorecard_runner.reading.grammar.labels import Label
 from scorecard_runner.reading.grammar.match import find_date, find_result, find_toss
-from scorecard_runner.reading.grammar.scores import Score, parse_score
+from scorecard_runner.reading.grammar.scores import Score, find_overs, parse_score
 from scorecard_runner.reading.grammar.titles import parse_versus
 from scorecard_runner.reading.heads import Head, find_head, find_side
 from scorecard_runner.reading.players import batting_lines, bowling_lines
@@ -101,8 +102,9 @@ class _Collector:
             latest = _with_total(latest, block)
         elif block.label is Label.FALL_OF_WICKETS and not latest.fall_of_wickets:
             latest = replace(latest, fall_of_wickets=parse_fall_of_wickets(block.text))
-        elif block.label is Label.DID_NOT_BAT and not latest.did_not_bat:
-            latest = replace(latest, did_not_bat=parse_did_not_bat(block.text))
+        elif block.label is Label.DID_NOT_BAT:
+            # One line for all, or one for each.
+            latest = replace(latest, did_not_bat=(*latest.did_not_bat, *parse_did_not_bat(block.text)))
         self.innings[-1] = latest
 
 
@@ -147,12 +149,19 @@ def _with_overs(cell: Cell | None, overs: float | None, box: Box, confidence: fl
 def _with_extras(innings: Innings, block: Block) -> Innings:
     extras = parse_extras(block.text)
     # A frame or heading called Extras may stand above the line with the numbers: the one with parts is it.
-    if extras is None or (innings.extras and not extras.parts):
+    if extras is None or ("total" in innings.extras and not extras.parts):
         return innings
     printed = extras.parts if extras.total is None else {"total": extras.total, **extras.parts}
     box, confidence = block.lines[0].box, block.confidence
     cells = {part: Cell(Column.OTHER, box, (Reading(float(value), confidence),)) for part, value in printed.items()}
-    return replace(innings, extras=cells)
+    # TV graphics write the overs on the same line.
+    behind = re.split(r"\bovers\b", block.text, maxsplit=1, flags=re.IGNORECASE)[1:]
+    overs = find_overs(f"overs {behind[0]}") if behind else None
+    return replace(
+        innings,
+        extras={**innings.extras, **cells},
+        overs=_with_overs(innings.overs, overs.number if overs else None, box, confidence),
+    )
 
 
 def _named_sides(sections: Sequence[Section]) -> list[Text]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.grammar.titles import is_score_title
 from scorecard_runner.reading.headings import find_headings
+from scorecard_runner.reading.headless import find_headless
 from scorecard_runner.reading.lines import Line
 from scorecard_runner.reading.numbering import without_numbering
 from scorecard_runner.reading.tables import Table, build_table
@@ -83,6 +84,11 @@ def _walk(lines: Sequence[Line]) -> Iterator[Section]:
                 body = _without_title_below(body)
             yield build_table(headings[0], body)
             position += 1 + len(body)
+            continue
+        if made_up := find_headless(lines[position:]):
+            heading, count = made_up
+            yield build_table(heading, lines[position : position + count])
+            position += count
             continue
         label = label_of(lines[position].text)
         block = _block_lines(lines[position:], label) if label else lines[position : position + 1]

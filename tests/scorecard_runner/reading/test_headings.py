@@ -75,3 +75,15 @@ def test_an_article_beside_the_table_is_no_column_of_it() -> None:
 
     assert [cell.column.value for cell in heading.cells][-1] == "strike_rate"
     assert heading.right < text.index("trick") * 10
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        pytest.param("R Khan    run out (Mir)     6    4   0", id="run out, with a 6 and a 4 behind it"),
+        pytest.param("R Khan    hit wicket b Mir    4    4    0    0", id="hit wicket, with figures that come twice"),
+        pytest.param("B Over    not out    4    6", id="names that are headings elsewhere"),
+    ],
+)
+def test_the_row_of_a_batter_is_no_heading(row: str) -> None:
+    assert headings_of(row) == []

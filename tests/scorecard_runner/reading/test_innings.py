@@ -102,3 +102,44 @@ Kent           12     9     3      36
 Essex          12     7     5      28
 """
     assert card_of(text).innings == ()
+
+
+def test_extras_printed_part_by_part_are_put_together() -> None:
+    (innings,) = card_of("""
+Kent innings
+Batter          Dismissal                 R     B
+A Khan          c Smith b Jones          76    59
+B Khan          not out                   5     2
+Byes                                      1
+Leg byes                                  2
+Wides                                     3
+No balls                                  1
+Total extras                              7
+Total 88/1 (20 ov)
+""").innings
+    assert {part: cell.value for part, cell in innings.extras.items()} == {
+        "byes": 1, "leg_byes": 2, "wides": 3, "no_balls": 1, "total": 7
+    }  # fmt: skip
+    assert len(innings.batting) == 2
+
+
+def test_those_who_did_not_bat_may_have_a_line_each() -> None:
+    (innings,) = card_of("""
+Kent innings
+Batter          Dismissal                 R     B
+A Khan          c Smith b Jones          76    59
+Did not bat C Khan
+Did not bat D O'Dowd
+""").innings
+    assert [name.text for name in innings.did_not_bat] == ["C Khan", "D O'Dowd"]
+
+
+def test_overs_on_the_line_of_the_extras_are_those_of_the_innings() -> None:
+    (innings,) = card_of("""
+Kent innings 233-7
+Batter          Dismissal                 R     B
+A Khan          c Smith b Jones          76    59
+EXTRAS (b 1, lb 7) 8   OVERS 40.0   233-7
+""").innings
+    assert innings.overs is not None
+    assert (innings.overs.value, innings.extras["total"].value) == (40, 8)

@@ -24,6 +24,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Label], ...] = tuple(
         (r"(?:extras?|sundries)(?![a-z])", Label.EXTRAS),
         (r"E\s*[:.]?\s*(?:\d{1,3}\s*$|\d{1,3}\s*\(|\(\s*(?:\d|n?b|lb|w))", Label.EXTRAS),
         (r"total\s+extras(?![a-z])", Label.EXTRAS),
+        (r"(?:leg\s*-?\s*byes?|byes?|wides?|no\s*-?\s*balls?|penalt(?:y|ies))\W*\d{0,3}\W*$", Label.EXTRAS),
         (r"(?:grand\s+)?(?:total|innings\s+total)(?![a-z])", Label.TOTAL),
         (r"(?:fall|fail|foll|foil)\s*of\s*(?:the\s*)?wicke?ts?(?![a-z])", Label.FALL_OF_WICKETS),
         (r"f\.?\s?o\.?\s?w\.?(?![a-z])", Label.FALL_OF_WICKETS),
