@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from scorecard_runner.reading.geometry import Box, enclosing
+from scorecard_runner.reading.grammar.dismissals import split_dismissal
 from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.grammar.numbers import read_strictly
 from scorecard_runner.reading.lines import Line, Phrase
@@ -19,6 +20,7 @@ _LEAST_NUMBER_COLUMNS = {TableKind.BATTING: 2, TableKind.BOWLING: 3}
 _LEAST_WITH_NAME = {TableKind.BATTING: 1, TableKind.BOWLING: 2}
 _LEAST_SHARE_NAMED = 0.5
 _LONGEST_TERM_WORDS = 3
+_LEAST_NAME = 3  # letters, of a bowler who is no abbreviation of a column
 _OUT = re.compile(r"\b(?:run|not)\s?out\b|\blbw\b|\bhit\s?wicket\b", re.IGNORECASE)
 _FAR_PITCHES = 1.0
 """Columns stand no further apart than the widest gap between the named ones."""
@@ -82,8 +84,15 @@ def _tells_a_dismissal(line: Line) -> bool:
 
     No two columns have the same name, so a figure that stands there twice is no misread name either.
     """
-    figures = [word.text for word in line.words if word.text.isdecimal()]
-    return bool(_OUT.search(line.text)) or len(set(figures)) < len(figures)
+    words = [word.text for word in line.words]
+    figures = [word for word in words if word.isdecimal()]
+    if _OUT.search(line.text) or len(set(figures)) < len(figures):
+        return True
+    while words and read_strictly(words[-1]) is not None:
+        words.pop()
+    said = split_dismissal(" ".join(words)) if len(words) < len(line.words) else None
+    is_named = any(is_one_of(word, BATTER_WORDS | BOWLER_WORDS) for word in words)
+    return said is not None and not is_named and any(len(word) >= _LEAST_NAME for word in said[1].split())
 
 
 def _split_tables(line: Line) -> Iterator[Line]:
@@ -129,7 +138,8 @@ def _read_as(line: Line, kind: TableKind) -> Heading | None:
     lettered = sum(any(map(str.isalpha, word.text)) for word in line.words)
     if sum(column is None and read_strictly(words[0].text) is not None for column, words in terms) > 1:
         return None  # a line of figures with a few names between them
-    if min(named, lettered) < _LEAST_SHARE_NAMED * len(terms) or not numbers & _TELLING[kind]:
+    says_how_out = kind is TableKind.BATTING and has_name and any(cell.column is Column.DISMISSAL for cell in cells)
+    if min(named, lettered) < _LEAST_SHARE_NAMED * len(terms) or not (numbers & _TELLING[kind] or says_how_out):
         return None
     kept, right = _without_neighbours(cells)
     return Heading(kind, kept, enclosing(cell.box for cell in kept), _lead(terms), right=right)

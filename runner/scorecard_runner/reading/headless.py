@@ -71,7 +71,8 @@ def _run_of_rows(lines: Sequence[Line]) -> list[Line]:
         body.append(line)
     while body and _as_row(body[-1]) is None and not _is_out(body[-1]):
         body.pop()
-    return body if body and _as_row(body[0]) else []
+    first = _as_row(body[0]) if body else None
+    return body if first and first.is_batter else []
 
 
 def _as_row(line: Line) -> _Row | None:

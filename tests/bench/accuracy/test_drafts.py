@@ -1,0 +1,53 @@
+"""Which picture a number stands for."""
+
+from collections import Counter
+
+from bench.accuracy.drafts import draft
+from bench.accuracy.layouts.others import OTHERS
+
+COUNT = 140
+
+
+def test_the_same_number_gives_the_same_draft() -> None:
+    assert draft("tuning", 17) == draft("tuning", 17)
+
+
+def test_the_splits_share_no_page() -> None:
+    tuning = {draft("tuning", number).page.html for number in range(COUNT)}
+    reporting = {draft("reporting", number).page.html for number in range(COUNT)}
+    assert len(tuning) == len(reporting) == COUNT
+    assert not tuning & reporting
+
+
+def test_seeds_of_the_splits_never_meet() -> None:
+    assert draft("tuning", 200_000).seed < draft("reporting", 0).seed
+
+
+def test_every_tenth_picture_is_no_scorecard() -> None:
+    drafts = [draft("tuning", number) for number in range(COUNT)]
+    refused = [each for each in drafts if each.truth.get("refused")]
+    assert len(refused) == COUNT // 10
+    assert {each.template for each in refused} == set(OTHERS)
+
+
+def test_layouts_come_equally_often() -> None:
+    counts = Counter(draft("tuning", number).template for number in range(COUNT))
+    scorecards = {name: count for name, count in counts.items() if name not in OTHERS}
+    assert set(scorecards.values()) == {9}
+
+
+def test_every_layout_meets_every_damage_that_can_happen_to_it() -> None:
+    met = {(each.template, each.damage) for each in (draft("tuning", number) for number in range(COUNT))}
+    assert len({damage for template, damage in met if template == "newspaper"}) == 9
+    assert {damage for template, damage in met if template == "terminal"} == {
+        "clean",
+        "photo",
+        "jpeg",
+        "small",
+        "rotated",
+    }
+
+
+def test_names_tell_the_split_and_the_number() -> None:
+    assert draft("tuning", 7).name == "1-0007"
+    assert draft("reporting", 7).name == "2-0007"

@@ -1,0 +1,117 @@
+"""Layouts: what the truth says is on the page, and the same seed draws the same page."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+
+from bench.accuracy.invented.dice import Dice
+from bench.accuracy.invented.matches import FORMATS, invent_match
+from bench.accuracy.layouts.catalogue import LAYOUTS, layouts_of
+from bench.accuracy.layouts.fonts import RESERVED
+from bench.accuracy.layouts.others import OTHERS, compose_other
+from bench.accuracy.layouts.page import Layout, Page
+from bench.accuracy.printed.truth import truth_of
+
+SEEDS = range(24)
+by_layout = pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
+
+
+class _Text(HTMLParser):
+    """The words of a page; nothing of its style."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+        self._is_style = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the signature
+        self._is_style = tag == "style"
+
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - the signature
+        self._is_style = False
+
+    def handle_data(self, data: str) -> None:
+        if not self._is_style:
+            self.parts.append(data)
+
+
+def pages(layout: Layout) -> Iterator[Page]:
+    for seed in SEEDS:
+        yield layout.compose(invent_match(FORMATS[seed % len(FORMATS)], Dice(seed)), Dice(seed + 1000))
+
+
+def text_of(page: Page) -> str:
+    parser = _Text()
+    parser.feed(page.html)
+    return " ".join(" ".join(parser.parts).split()).casefold()
+
+
+def truth(page: Page) -> dict[str, Any]:
+    assert page.card is not None
+    return truth_of(page.card)
+
+
+def leaves(value: object, field: str = "") -> Iterator[tuple[str, str]]:
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from leaves(inner, name)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from leaves(inner, field)
+    elif not isinstance(value, bool) and field not in {"kind", "number", "date", "wicket"}:
+        yield field, str(value)
+
+
+@by_layout
+def test_every_value_of_the_truth_is_printed(layout: Layout) -> None:
+    for page in pages(layout):
+        printed = text_of(page)
+        for field, value in leaves(truth(page)):
+            if field == "dismissal":
+                for word in value.casefold().split():
+                    assert word in printed, (field, value)
+            elif field == "wickets" and value == "10":
+                assert "all out" in printed or re.search(r"(?<!\d)10(?!\d)", printed)
+            else:
+                assert re.search(rf"(?<!\d){re.escape(value.casefold())}(?!\d)", printed), (field, value)
+
+
+@by_layout
+def test_a_column_that_is_not_printed_is_not_in_the_truth(layout: Layout) -> None:
+    for page in pages(layout):
+        assert page.card is not None
+        for view, innings in zip(page.card.innings, truth(page)["innings"], strict=True):
+            numbers = {"runs", "balls", "minutes", "fours", "sixes", "strike_rate"} - set(view.batting_columns)
+            assert all(not numbers & set(batter) for batter in innings["batting"])
+
+
+@by_layout
+def test_the_same_seed_draws_the_same_page(layout: Layout) -> None:
+    once, again = list(pages(layout)), list(pages(layout))
+    assert [page.html for page in once] == [page.html for page in again]
+
+
+@by_layout
+def test_a_layout_varies(layout: Layout) -> None:
+    styles = {page.html.split("</style>")[0] for page in pages(layout)}
+    assert len(styles) > len(SEEDS) // 2
+
+
+@pytest.mark.parametrize("kind", OTHERS)
+def test_pages_without_a_card_say_so(kind: str) -> None:
+    page = compose_other(kind, Dice(3))
+    assert page.card is None
+    assert text_of(page)
+
+
+def test_three_layouts_and_their_fonts_are_kept_for_reporting() -> None:
+    tuning = layouts_of(with_reserved=False)
+    kept = [layout for layout in layouts_of(with_reserved=True) if layout not in tuning]
+    assert len(kept) >= 3
+    for layout in tuning:
+        assert not any(f"'{family}'" in page.html for page in pages(layout) for family in RESERVED)
+    for layout in kept:
+        assert all(any(f"'{family}'" in page.html for family in RESERVED) for page in pages(layout))

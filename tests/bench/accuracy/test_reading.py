@@ -1,0 +1,149 @@
+"""Reading pictures in processes of their own, and the command around it."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from bench.accuracy.measure import TIME_LIMIT_EXIT_CODE, Run, run_measured
+from bench.accuracy.read import answer_of
+from bench.accuracy.run import main
+from dev.errors import ProgramMissing
+from dev.paths import ROOT
+
+TRUTH = {
+    "id": "1",
+    "file": "1.png",
+    "template": "web",
+    "degradation": {"name": "none"},
+    "innings": [
+        {
+            "team": "Harbour",
+            "batting": [
+                {"name": "A Brook", "kind": "bowled", "bowler": "Stone", "runs": 45, "balls": 60},
+                {"name": "E Thorn", "kind": "lbw", "bowler": "Wick", "runs": 12, "balls": 20},
+                {"name": "J Marlowe", "kind": "not out", "runs": 7, "balls": 9},
+            ],
+        }
+    ],
+}
+LINES = (
+    (("Harbour", 20), ("innings", 150)),
+    (("Batter", 20), ("R", 500), ("B", 600)),
+    (("A", 20), ("Brook", 45), ("b", 250), ("Stone", 270), ("45", 500), ("60", 600)),
+    (("E", 20), ("Thorn", 45), ("lbw", 250), ("b", 300), ("Wick", 320), ("12", 500), ("20", 600)),
+    (("J", 20), ("Marlowe", 45), ("not", 250), ("out", 300), ("7", 500), ("9", 600)),
+)
+
+
+def run_program(program: str, time_limit_s: float = 30) -> Run:
+    return run_measured([sys.executable, "-c", program], environment={}, folder=ROOT, time_limit_s=time_limit_s)
+
+
+def test_output_and_exit_code_are_those_of_the_program() -> None:
+    run = run_program("import sys; print('out'); print('err', file=sys.stderr); sys.exit(3)")
+    assert (run.output, run.errors, run.exit_code) == ("out\n", "err\n", 3)
+
+
+def test_the_cpu_time_of_children_is_counted() -> None:
+    child = "import time\nwhile time.process_time() < 0.3: pass"
+    run = run_program(f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}], check=True)")
+    assert run.cpu_s > 0.3
+
+
+def test_memory_is_what_a_process_and_its_children_hold_at_once() -> None:
+    hold = "import time; held = b'x' * 50_000_000; time.sleep(0.4)"
+    run = run_program(
+        f"import subprocess, sys; held = b'x' * 50_000_000; subprocess.run([sys.executable, '-c', {hold!r}])"
+    )
+    assert 100_000_000 < run.peak_bytes < 170_000_000
+
+
+def test_memory_of_the_bench_itself_is_not_counted() -> None:
+    held = b"x" * 200_000_000
+    assert 0 < run_program("import time; time.sleep(0.1)").peak_bytes < len(held)
+
+
+def test_a_program_that_takes_too_long_is_killed() -> None:
+    run = run_program("import time; time.sleep(60)", time_limit_s=0.2)
+    assert run.exit_code == TIME_LIMIT_EXIT_CODE
+    assert run.wall_s < 20
+
+
+def test_a_program_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ProgramMissing, match="no-such-program is not installed"):
+        run_measured(["no-such-program"], environment={}, folder=tmp_path, time_limit_s=1)
+
+
+@pytest.mark.parametrize(
+    ("exit_code", "output", "stderr", "want"),
+    [
+        pytest.param(0, '{"innings": []}', "", {"innings": []}, id="a card is the answer"),
+        pytest.param(
+            10, "", "x.png: No card.\n  Hint.", {"refused": True, "reason": "No card."}, id="a refusal is an answer"
+        ),
+        pytest.param(
+            70, "", "Traceback\nKeyError: 1\n", {"failure": "exit code 70: KeyError: 1"}, id="a fault is no answer"
+        ),
+        pytest.param(TIME_LIMIT_EXIT_CODE, "", "", {"failure": "killed after 300 s"}, id="nor is being killed"),
+    ],
+)
+def test_the_end_of_the_program_is_the_answer(
+    exit_code: int, output: str, stderr: str, want: dict[str, object]
+) -> None:
+    assert answer_of(Run(exit_code, output, stderr, cpu_s=1.0, wall_s=300.2, peak_bytes=1)) == want
+
+
+@pytest.fixture
+def collection(tmp_path: Path) -> Path:
+    """A folder with one plain card, its truth and its words."""
+    picture = Image.new("RGB", (700, 300), "white")
+    draw, font = ImageDraw.Draw(picture), ImageFont.load_default(22)
+    words = []
+    for index, line in enumerate(LINES):
+        for text, left in line:
+            box = draw.textbbox((left, 20 + 50 * index), text, font=font)
+            draw.text((left, 20 + 50 * index), text, font=font, fill="black")
+            words.append({"text": text, **dict(zip(("left", "top", "right", "bottom"), box, strict=True))})
+    picture.save(tmp_path / "1.png")
+    (tmp_path / "1.json").write_text(json.dumps(TRUTH), encoding="utf-8")
+    (tmp_path / "1.words.json").write_text(json.dumps(words), encoding="utf-8")
+    return tmp_path
+
+
+def test_perfect_words_are_understood_and_the_answers_kept(collection: Path, tmp_path: Path) -> None:
+    kept, figures = tmp_path / "answers", tmp_path / "figures"
+    assert main([str(collection), "--words", "--out", str(kept), "--json", str(figures)]) == 0
+    assert json.loads((kept / "1.json").read_text())["innings"][0]["batting"][0]["name"] == "A Brook"
+    overall = json.loads(figures.read_text())["all"]
+    assert (overall["f1"], overall["whole_innings"]) == (1.0, 1.0)
+    assert overall["cpu_s"] > 0
+
+
+def test_answers_that_are_there_are_only_compared(collection: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    wrong = json.loads(json.dumps(TRUTH))
+    wrong["innings"][0]["batting"][1]["runs"] = 13
+    answers = collection / "answers"
+    answers.mkdir()
+    (answers / "1.json").write_text(json.dumps(wrong), encoding="utf-8")
+    assert main(["--score-only", "--truth", str(collection), "--pred", str(answers), "--errors", "5"]) == 0
+    shown = capsys.readouterr().out.splitlines()
+    assert shown[-1] == "1 | Harbour: E Thorn | batting runs wrong | printed 12 | answered 13"
+    assert not any("CPU" in line for line in shown)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        pytest.param([], "a folder of pictures is missing", id="no folder"),
+        pytest.param(["--score-only"], "--score-only needs --truth and --pred", id="nothing to compare"),
+        pytest.param(["{empty}"], "there is no truth in", id="an empty folder"),
+    ],
+)
+def test_wrong_usage_is_told_in_a_sentence(
+    arguments: list[str], sentence: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([argument.format(empty=tmp_path) for argument in arguments]) == 1
+    assert sentence in capsys.readouterr().err
