@@ -30,7 +30,14 @@ _TELLING = {
     TableKind.BOWLING: {Column.OVERS, Column.MAIDENS, Column.WICKETS, Column.ECONOMY},
 }
 
-_ANNOUNCES_NUMBERS = {Label.EXTRAS, Label.TOTAL, Label.FALL_OF_WICKETS, Label.DID_NOT_BAT, Label.OTHER}
+_ANNOUNCES_NUMBERS = {
+    Label.EXTRAS,
+    Label.TOTAL,
+    Label.FALL_OF_WICKETS,
+    Label.DID_NOT_BAT,
+    Label.BOWLING_FIGURES,
+    Label.OTHER,
+}
 """Lines with the letters b, w and nb in them that are no headings."""
 
 

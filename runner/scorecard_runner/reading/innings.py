@@ -17,7 +17,7 @@ from scorecard_runner.reading.grammar.match import find_date, find_result, find_
 from scorecard_runner.reading.grammar.scores import Score, find_overs, parse_score
 from scorecard_runner.reading.grammar.titles import parse_versus
 from scorecard_runner.reading.heads import Head, find_head, find_side
-from scorecard_runner.reading.players import batting_lines, bowling_lines
+from scorecard_runner.reading.players import batting_lines, bowling_lines, bowling_lines_of
 from scorecard_runner.reading.repeats import drop_repeats
 from scorecard_runner.reading.sections import Block, Section, TextLine
 from scorecard_runner.reading.tables import Table
@@ -102,6 +102,8 @@ class _Collector:
             latest = _with_total(latest, block)
         elif block.label is Label.FALL_OF_WICKETS and not latest.fall_of_wickets:
             latest = replace(latest, fall_of_wickets=parse_fall_of_wickets(block.text))
+        elif block.label is Label.BOWLING_FIGURES and not latest.bowling:
+            latest = replace(latest, bowling=bowling_lines_of(block))
         elif block.label is Label.DID_NOT_BAT:
             # One line for all, or one for each.
             latest = replace(latest, did_not_bat=(*latest.did_not_bat, *parse_did_not_bat(block.text)))

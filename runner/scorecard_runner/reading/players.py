@@ -7,11 +7,14 @@ dropped.
 from collections.abc import Sequence
 
 from scorecard_runner.reading.card import BattingLine, BowlingLine, Text
+from scorecard_runner.reading.cells import Cell, Reading
+from scorecard_runner.reading.grammar.bowling_figures import parse_bowling_figures
 from scorecard_runner.reading.grammar.dismissals import Dismissal, HowOut, parse_dismissal, split_dismissal
 from scorecard_runner.reading.grammar.names import Name, clean_text, parse_name
 from scorecard_runner.reading.grammar.numbers import read_strictly
 from scorecard_runner.reading.headings import Heading
 from scorecard_runner.reading.lines import Line, Phrase
+from scorecard_runner.reading.sections import Block
 from scorecard_runner.reading.tables import Row, Table
 from scorecard_runner.reading.vocabulary import Column
 
@@ -30,6 +33,22 @@ def bowling_lines(table: Table) -> tuple[BowlingLine, ...]:
     """Return the bowlers of a bowling table, in printed order."""
     lines = (_bowling_line(row) for row in table.rows)
     return tuple(line for line in lines if line)
+
+
+def bowling_lines_of(block: Block) -> tuple[BowlingLine, ...]:
+    """Return the bowlers of figures in running text, in printed order."""
+    box, confidence = block.lines[0].box, block.confidence
+    found = []
+    for figures in parse_bowling_figures(block.text):
+        numbers = {
+            Column.OVERS: figures.overs.number,
+            Column.MAIDENS: figures.maidens,
+            Column.RUNS: figures.runs,
+            Column.WICKETS: figures.wickets,
+        }
+        cells = tuple(Cell(column, box, (Reading(float(number), confidence),)) for column, number in numbers.items())
+        found.append(BowlingLine(_short_name(figures.name), confidence, cells))
+    return tuple(found)
 
 
 def _bowling_line(row: Row) -> BowlingLine | None:

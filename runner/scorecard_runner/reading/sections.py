@@ -21,7 +21,7 @@ _ROWS_STOP = 2.2
 """A gap of so many times the widest one before it ends the table, if it is also ..."""
 _ROWS_STOP_LETTERS = 6.0
 """... so many letters high."""
-_CONTINUES = {Label.FALL_OF_WICKETS, Label.DID_NOT_BAT}
+_CONTINUES = {Label.FALL_OF_WICKETS, Label.DID_NOT_BAT, Label.BOWLING_FIGURES}
 
 
 @dataclass(frozen=True)

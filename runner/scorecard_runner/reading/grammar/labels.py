@@ -13,6 +13,7 @@ class Label(StrEnum):
     TOTAL = "total"
     FALL_OF_WICKETS = "fall of wickets"
     DID_NOT_BAT = "did not bat"
+    BOWLING_FIGURES = "bowling figures"
     INNINGS_TITLE = "innings title"
     SECTION = "section"
     OTHER = "other"
@@ -26,6 +27,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Label], ...] = tuple(
         (r"total\s+extras(?![a-z])", Label.EXTRAS),
         (r"(?:leg\s*-?\s*byes?|byes?|wides?|no\s*-?\s*balls?|penalt(?:y|ies))\W*\d{0,3}\W*$", Label.EXTRAS),
         (r"(?:grand\s+)?(?:total|innings\s+total)(?![a-z])", Label.TOTAL),
+        (r"bowling\W{1,3}\D{2,40}\d{1,2}(?:\.\d)?\s*[-–—]\s*\d", Label.BOWLING_FIGURES),  # noqa: RUF001 - as printed
         (r"(?:fall|fail|foll|foil)\s*of\s*(?:the\s*)?wicke?ts?(?![a-z])", Label.FALL_OF_WICKETS),
         (r"f\.?\s?o\.?\s?w\.?(?![a-z])", Label.FALL_OF_WICKETS),
         (r"fall\s*[:\-]", Label.FALL_OF_WICKETS),
