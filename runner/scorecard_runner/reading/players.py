@@ -113,7 +113,10 @@ def _line_of_name(texts: Sequence[Line]) -> Line:
 
 def _is_name_below(first: Line, below: Sequence[Line]) -> bool:
     """Whether what stands below is dirt under a row that is complete by itself."""
-    return len(first.phrases) > 1 and not parse_dismissal(" ".join(line.text for line in below))
+    beside = " ".join(phrase.text for phrase in first.phrases[1:])
+    under = " ".join(line.text for line in below)
+    goes_on = not parse_dismissal(beside) and parse_dismissal(f"{beside} {under}")
+    return len(first.phrases) > 1 and not goes_on and not parse_dismissal(under)
 
 
 def _split_line(

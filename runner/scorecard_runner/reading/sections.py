@@ -5,6 +5,7 @@ innings a section belongs to; `innings` does.
 """
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ _ROWS_STOP = 2.2
 """A gap of so many times the widest one before it ends the table, if it is also ..."""
 _ROWS_STOP_LETTERS = 6.0
 """... so many letters high."""
+_FIGURES = re.compile(r"\d\s*[-–—]\s*\d")  # noqa: RUF001 - as printed
+_FIGURES_END = re.compile(r"[-–—]\s*\d{1,2}\W*$")  # noqa: RUF001 - as printed
 _CONTINUES = {Label.FALL_OF_WICKETS, Label.DID_NOT_BAT, Label.BOWLING_FIGURES}
 
 
@@ -136,6 +139,8 @@ def _block_lines(lines: Sequence[Line], label: Label) -> list[Line]:
 def _continues(block: Sequence[Line], line: Line, label: Label) -> bool:
     gap = line.box.top - block[-1].box.bottom
     if gap > 2 * block[-1].box.height:
+        return False
+    if label is Label.BOWLING_FIGURES and _FIGURES_END.search(block[-1].text) and not _FIGURES.search(line.text):
         return False
     if label in _CONTINUES:
         return len(block) < 5  # noqa: PLR2004 - ten wickets with names fill four lines of a narrow page

@@ -146,9 +146,16 @@ def split_dismissal(text: str) -> tuple[str, str] | None:
     tokens = text.split()
     for start in range(1, len(tokens)):
         head, tail = " ".join(tokens[:start]), " ".join(tokens[start:])
+        if _is_saint(tokens[start:]):
+            continue
         if _starts_dismissal(tokens[start]) and parse_dismissal(tail):
             return head, tail
     return None
+
+
+def _is_saint(tokens: list[str]) -> bool:
+    """Whether `St` begins a surname: stumped is printed in small letters, or before a keeper's mark."""
+    return tokens[0] == "St" and len(tokens) > 1 and tokens[1][:1] not in "†‡+*("
 
 
 _OPENINGS = re.compile(

@@ -15,7 +15,7 @@ _OVERS = re.compile(
     r"(\d{1,3}(?:\.\d)?)\s*(?:overs|over|ovs|ovr|ov|0v|o\b)\.?|(?:overs|ovs|ov)\s*[:\-]?\s*(\d{1,3}(?:\.\d)?)(?!\s*[/-]\s*\d)"
     r"|\(\s*(\d{1,3}\.[0-5])\s*\)"  # 104-3 (6.0)
     # 213 for 9 (33): whole overs only at the end of a score.
-    r"|(?:[/-]\s*\d{1,2}|for\s*\d{1,2}|all\s*out|(?:wickets|wkts?)\.?\W{1,3}\d{1,4})"
+    r"|(?:[/-]\s*\d{1,2}|for\s*\d{1,2}|all\s*out\)?|(?:wickets|wkts?)\.?\W{1,3}\d{1,4})"
     r"\s*\(\s*(\d{1,3})\s*\)\s*$",
     re.IGNORECASE,
 )

@@ -61,3 +61,18 @@ def test_a_dismissal_beside_the_name_is_split_off(text: str, want: tuple[str, st
 )
 def test_a_wicket_falls_only_where_the_laws_say_so(how_out: HowOut, is_out: bool) -> None:  # noqa: FBT001 - a table column
     assert how_out.is_out is is_out
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param("MDN St Blackslade b Ode", ("MDN St Blackslade", "b Ode"), id="a saint in a name"),
+        pytest.param("Smith st Ali b Ode", ("Smith", "st Ali b Ode"), id="stumped"),
+        pytest.param(
+            "Smith St †Ali b Ode", ("Smith", "St †Ali b Ode"), id="stumped with a capital, before the keeper's mark"
+        ),
+        pytest.param("K. Ince lbw b Ode", ("K. Ince", "lbw b Ode"), id="an initial with a full stop"),
+    ],
+)
+def test_a_name_ends_where_the_dismissal_begins(text: str, want: tuple[str, str]) -> None:
+    assert split_dismissal(text) == want

@@ -22,6 +22,9 @@ from scorecard_runner.reading.grammar.scores import Score, find_overs, parse_sco
         pytest.param("Total 104-3 (6.0) 17.33", Score(104, 3, Overs(6)), id="overs in brackets without a word"),
         pytest.param("213 for 9 (33)", Score(213, 9, Overs(33)), id="whole overs in brackets behind a score"),
         pytest.param("TOTAL (4 wkts) 144 (20)", Score(144, 4, Overs(20)), id="whole overs behind wickets and runs"),
+        pytest.param(
+            "190 (all out) (47)", Score(190, 10, Overs(47), is_all_out=True), id="all out and overs in brackets"
+        ),
         pytest.param("Total 104 (6)", Score(104), id="another number in brackets may be anything"),
         pytest.param("Total 180", Score(180), id="runs alone"),
         pytest.param("Total", None, id="no number says nothing"),
