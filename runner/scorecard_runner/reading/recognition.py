@@ -1,11 +1,12 @@
-"""A picture to words: ink, scale, tiles, engine; and a second look at the cells that deserve one.
+"""A picture to words: upright, ink, scale, tiles, engine; and a second look at the cells that deserve one.
 
 The only place where pictures meet the engine. Refuses to know cricket: which cells are doubtful is told by `second_look`.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PIL import Image
+from PIL import Image, ImageStat
 
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.reading.crops import LETTER_HEIGHTS, STACK_SIZE, stack_crops, words_by_crop
@@ -15,29 +16,91 @@ from scorecard_runner.reading.roll import Page, Roll
 from scorecard_runner.reading.scale import measure_letter_height, resize, scale_factor
 from scorecard_runner.reading.second_look import Doubt
 from scorecard_runner.reading.tiles import cut_tiles
+from scorecard_runner.reading.upright import find_turn, turn
 from scorecard_runner.reading.words import Word
 
 _TILE_PIXELS = 12_000_000  # of the scaled picture: about 150 MB in Tesseract
 _LEAST_TILE_HEIGHT = 600
+_READABLE = 0.6
+"""Mean confidence below which a page may stand on its head; the worst readable photo measured has 0.64."""
+
+_MUCH_BETTER = 0.15
+_PROBE_SIDE = 700  # pixels
 
 
 def recognise_page(engine: Engine, picture: Image.Image, deadline: Deadline) -> Page:
-    """Return the words of a picture in its own pixels.
+    """Return the words of a picture in pixels of the page as it is turned upright.
 
     Raises:
         SoftTimeLimit: the deadline passed.
         InvalidConfiguration: the engine cannot run.
     """
-    letter_height = measure_letter_height(picture)
-    ink = extract_ink(picture, letter_height)
+    sheet = _prepare(picture)
+    if degrees := find_turn(sheet.ink, sheet.letter_height):
+        sheet = _prepare(turn(picture, degrees))
     deadline.left_s()
-    factor = scale_factor(letter_height, picture.size)
+    words = _read(engine, sheet, deadline)
+    if _readability(words) < _READABLE and (degrees := _better_turn(engine, sheet, deadline)):
+        sheet = _prepare(turn(sheet.picture, degrees))
+        words = _read(engine, sheet, deadline)
+    return Page(tuple(words), sheet.ink)
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """A picture with its ink and the height of its letters in pixels."""
+
+    picture: Image.Image
+    ink: Image.Image
+    letter_height: float
+
+
+def _prepare(picture: Image.Image) -> _Sheet:
+    letter_height = measure_letter_height(picture)
+    return _Sheet(picture, extract_ink(picture, letter_height), letter_height)
+
+
+def _read(engine: Engine, sheet: _Sheet, deadline: Deadline) -> list[Word]:
+    ink = sheet.ink
+    factor = scale_factor(sheet.letter_height, ink.size)
     tile_height = max(_LEAST_TILE_HEIGHT, round(_TILE_PIXELS / (ink.width * factor * factor)))
     words: list[Word] = []
     for tile in cut_tiles(ink, tile_height):
         read = engine.recognise(resize(tile.picture, factor), Layout.BLOCK, deadline)
         words += [word.placed(factor=1 / factor, right=0, down=tile.top) for word in read]
-    return Page(tuple(words), ink)
+    return words
+
+
+def _readability(words: Sequence[Word]) -> float:
+    """Return the mean confidence, weighted by letters, of the words that have any; 0 if there are none."""
+    lettered = [(len(word.text), word.confidence) for word in words if any(map(str.isalnum, word.text))]
+    letters = sum(length for length, _ in lettered)
+    return sum(length * confidence for length, confidence in lettered) / letters if letters else 0.0
+
+
+def _better_turn(engine: Engine, sheet: _Sheet, deadline: Deadline) -> float:
+    """Return the half or quarter turn after which a part of the page reads much better; 0 if none does."""
+    part = _Sheet(sheet.picture, _densest_part(sheet.ink), sheet.letter_height)
+    found = {0: _readability(_read(engine, part, deadline))}
+    for degrees in (180, 90, 270):
+        turned = _Sheet(part.picture, turn(part.ink, degrees), part.letter_height)
+        found[degrees] = _readability(_read(engine, turned, deadline))
+        if found[degrees] >= _READABLE:
+            break
+    best = max(found, key=lambda degrees: found[degrees])
+    return float(best) if found[best] > found[0] + _MUCH_BETTER else 0.0
+
+
+def _densest_part(ink: Image.Image) -> Image.Image:
+    """Return the square of the page with most ink in it, large enough to hold some lines whichever way they run."""
+    side = min(_PROBE_SIDE, *ink.size)
+    grid = [
+        (left, top)
+        for left in range(0, ink.width - side + 1, max(1, side // 2))
+        for top in range(0, ink.height - side + 1, max(1, side // 2))
+    ]
+    squares = (ink.crop((left, top, left + side, top + side)) for left, top in grid)
+    return min(squares, key=lambda square: ImageStat.Stat(square).mean[0])
 
 
 def look_again(engine: Engine, roll: Roll, doubts: Sequence[Doubt], deadline: Deadline) -> dict[Doubt, list[Word]]:

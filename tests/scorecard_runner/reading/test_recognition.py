@@ -1,0 +1,36 @@
+"""From a picture to words: a page is read upright, whichever way it came."""
+
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from scorecard_runner.deadline import Deadline
+from scorecard_runner.reading.recognition import recognise_page
+from scorecard_runner.reading.tesseract import TesseractEngine
+from scorecard_runner.reading.upright import turn
+
+LINES = ["Kent innings 176 for 7", *(f"Ashdown caught Tulloch bowled Sandoval {n}" for n in range(31, 41))]
+
+
+def page() -> Image.Image:
+    sheet = Image.new("L", (900, 600), 255)
+    pen, font = ImageDraw.Draw(sheet), ImageFont.load_default(28)
+    for row, line in enumerate(LINES):
+        pen.text((60, 40 + 46 * row), line, font=font, fill=0)
+    return sheet
+
+
+@pytest.mark.parametrize("degrees", [0.0, 2.5, -3.0, 90.0, 180.0, 270.0])
+def test_a_page_is_read_whichever_way_it_came(degrees: float) -> None:
+    picture = turn(page(), degrees)
+    read = recognise_page(TesseractEngine("eng"), picture, Deadline.after(50))
+    texts = [word.text for word in read.words]
+    assert texts.count("Sandoval") >= 8
+    tops = [word.box.top for word in read.words if word.text == "Sandoval"]
+    assert tops == sorted(tops)
+    assert read.ink is not None
+    assert all(word.box.right <= read.ink.width and word.box.bottom <= read.ink.height for word in read.words)
+
+
+def test_a_page_without_text_has_no_words() -> None:
+    read = recognise_page(TesseractEngine("eng"), Image.new("L", (300, 200), 255), Deadline.after(50))
+    assert read.words == ()
