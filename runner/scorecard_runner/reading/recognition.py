@@ -16,7 +16,7 @@ from scorecard_runner.reading.roll import Page, Roll
 from scorecard_runner.reading.scale import measure_letter_height, resize, scale_factor
 from scorecard_runner.reading.second_look import Doubt
 from scorecard_runner.reading.tiles import cut_tiles
-from scorecard_runner.reading.upright import find_turn, turn
+from scorecard_runner.reading.upright import find_turn, is_quarter, turn
 from scorecard_runner.reading.words import Word
 
 _TILE_PIXELS = 12_000_000  # of the scaled picture: about 150 MB in Tesseract
@@ -36,7 +36,8 @@ def recognise_page(engine: Engine, picture: Image.Image, deadline: Deadline) -> 
         InvalidConfiguration: the engine cannot run.
     """
     sheet = _prepare(picture)
-    if degrees := find_turn(sheet.ink, sheet.letter_height):
+    degrees = find_turn(sheet.ink, sheet.letter_height)
+    if degrees and not (is_quarter(degrees) and _reads_well(engine, sheet, deadline)):
         sheet = _prepare(turn(picture, degrees))
     deadline.left_s()
     words = _read(engine, sheet, deadline)
@@ -76,6 +77,12 @@ def _readability(words: Sequence[Word]) -> float:
     lettered = [(len(word.text), word.confidence) for word in words if any(map(str.isalnum, word.text))]
     letters = sum(length for length, _ in lettered)
     return sum(length * confidence for length, confidence in lettered) / letters if letters else 0.0
+
+
+def _reads_well(engine: Engine, sheet: _Sheet, deadline: Deadline) -> bool:
+    """Whether a part of the page can be read as it is: letters of one width line up in columns as sharply as in lines."""
+    part = _Sheet(sheet.picture, _densest_part(sheet.ink), sheet.letter_height)
+    return _readability(_read(engine, part, deadline)) >= _READABLE
 
 
 def _better_turn(engine: Engine, sheet: _Sheet, deadline: Deadline) -> float:

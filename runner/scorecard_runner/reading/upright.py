@@ -36,6 +36,11 @@ def find_turn(ink: Image.Image, letter_height: float) -> float:
     return quarter + (skew if abs(skew) >= _LEAST_SKEW else 0.0)
 
 
+def is_quarter(degrees: float) -> bool:
+    """Whether a turn is more than the skew of a hand."""
+    return abs(degrees) > _WIDEST_SKEW + 1
+
+
 def turn(picture: Image.Image, degrees: float) -> Image.Image:
     """Return the picture turned counter-clockwise on white paper; quarter turns lose nothing."""
     quarters, rest = divmod(degrees, 90.0)

@@ -6,7 +6,7 @@ from PIL import Image, ImageDraw, ImageFont
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.reading.recognition import recognise_page
 from scorecard_runner.reading.tesseract import TesseractEngine
-from scorecard_runner.reading.upright import turn
+from scorecard_runner.reading.upright import find_turn, turn
 
 LINES = ["Kent innings 176 for 7", *(f"Ashdown caught Tulloch bowled Sandoval {n}" for n in range(31, 41))]
 
@@ -34,3 +34,16 @@ def test_a_page_is_read_whichever_way_it_came(degrees: float) -> None:
 def test_a_page_without_text_has_no_words() -> None:
     read = recognise_page(TesseractEngine("eng"), Image.new("L", (300, 200), 255), Deadline.after(50))
     assert read.words == ()
+
+
+def test_letters_that_line_up_in_columns_do_not_turn_a_page_on_its_side() -> None:
+    sheet = Image.new("L", (900, 600), 255)
+    pen, font = ImageDraw.Draw(sheet), ImageFont.load_default(28)
+    for row in range(11):
+        for column, text in enumerate(("Ashdown", "bowled", "Tulloch", "31", "44")):
+            pen.text((40 + 170 * column, 40 + 46 * row), text, font=font, fill=0)
+    read = recognise_page(TesseractEngine("eng"), sheet, Deadline.after(50))
+    assert find_turn(sheet, 20.0) == 90.0
+    assert read.ink is not None
+    assert read.ink.size == (900, 600)
+    assert [word.text for word in read.words].count("Tulloch") >= 9
