@@ -121,10 +121,10 @@ def _match(names: Sequence[HeadingCell], stretches: Sequence[Stretch]) -> dict[i
     for table in offsets:
         attempts.append(_align([[abs(offset) / pitch for offset in row] for row in table]))
         if len(names) == len(stretches) and names:
-            # As many columns as names: in order, however far a left heading stands from right-aligned numbers.
+            # As many columns as names: in order, however far one left heading stands from its right-aligned numbers.
             shift = median(table[index][index] for index in range(len(names)))
-            capped = [min(abs(table[index][index] - shift) / pitch, _SKIP_HEADING) for index in range(len(names))]
-            attempts.append((sum(capped), {index: index for index in range(len(names))}))
+            *rest, worst = sorted(abs(table[index][index] - shift) / pitch for index in range(len(names)))
+            attempts.append((sum(rest) + min(worst, _SKIP_HEADING), {index: index for index in range(len(names))}))
             attempts.append(_align([[abs(offset - shift) / pitch for offset in row] for row in table]))
     return min(attempts, key=lambda attempt: attempt[0])[1]
 

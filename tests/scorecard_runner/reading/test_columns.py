@@ -67,6 +67,15 @@ Pos  Batter         R     B    4s    6s
         ),
         pytest.param(
             """
+Bowler      O     M     R     W    NB   ECO
+A Khan      4     0    25     1         6.2     8
+B Khan      3     1    12     0         4.0     8
+""",
+            {"overs": "3", "maidens": "1", "runs": "12", "wickets": "0", "economy": "4.0"},
+            id="a column without a number and dirt beside the table are not counted against each other",
+        ),
+        pytest.param(
+            """
 Bowlers     O                                     R         W         Econ
 L N Ince                                2        11         2          5.5
 T G Khan                              0.1        19         1          9.5
