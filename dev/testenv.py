@@ -15,7 +15,7 @@ from dev.paths import ROOT
 from dev.progress import Progress
 
 PROGRAMS = {"SCORECARD_TEST_MINIO": "minio", "SCORECARD_TEST_HELM": "helm", "SCORECARD_TEST_KUBECTL": "kubectl"}
-PACKAGES = {"/usr/lib/postgresql": "postgresql", "tesseract": "tesseract-ocr"}
+PACKAGES = {"/usr/lib/postgresql": "postgresql", "tesseract": "tesseract-ocr", "openssl": "openssl"}
 
 
 def main(argv: list[str]) -> int:

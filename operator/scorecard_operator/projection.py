@@ -1,4 +1,4 @@
-"""Turns a standing into the status that people read: phase, reason, conditions, timeline, failure.
+"""Turns a standing into the status that people read: phase, reason, conditions, failure.
 
 Pure. Never touches `progress` and `result`, which are the runner's; keeps a condition's transition time while its
 status stays; drops nothing a later reader needs once a terminal phase is written.
@@ -8,11 +8,12 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from scorecard_operator.conditions import Wish, renew_conditions
-from scorecard_operator.facts import UploadFact, parse_time
+from scorecard_operator.facts import UploadFact
 from scorecard_operator.failures import SENTENCE_LIMIT, Broken, cut
 from scorecard_operator.outcome import AttemptFacts, Running, Starting
-from scorecard_operator.resource import Failure, Status, Timeline
+from scorecard_operator.resource import Failure, Status
 from scorecard_operator.standing import InFlight, Lost, Won, format_time
+from scorecard_operator.timeline import build_timeline, describe_completion
 from scorecard_operator.vocabulary import ConditionType, Phase, Reason
 
 FAILED_ROW = "failed"
@@ -55,7 +56,7 @@ def draft_queued(upload: UploadFact, position: int, refusal: str) -> Draft:
         _busy(reason, message, admitted=False),
         {
             "queue_position": position,
-            "timeline": _timeline(upload, None),
+            "timeline": build_timeline(upload, None),
             "next_attempt_at": None,
             "failure": upload.status.failure,
         },
@@ -124,7 +125,7 @@ def _draft_failed(upload: UploadFact, standing: Lost) -> Draft:
         ),
         {
             **_attempt_fields(upload, standing.attempt),
-            **_completion(upload, standing.attempt, broken.finished_at),
+            **describe_completion(upload, standing.attempt, broken.finished_at),
             "history": list(standing.history),
             "next_attempt_at": None,
             "failure": _failure(broken, standing.attempt),
@@ -148,7 +149,7 @@ def draft_succeeded(upload: UploadFact, standing: Won) -> Draft:
         (Wish(ConditionType.SUCCEEDED, "True", standing.outcome.reason, message), *verified),
         {
             **_attempt_fields(upload, standing.attempt),
-            **_completion(upload, standing.attempt, standing.outcome.finished_at),
+            **describe_completion(upload, standing.attempt, standing.outcome.finished_at),
             "history": list(standing.history),
             "next_attempt_at": None,
             "failure": None,
@@ -168,7 +169,7 @@ def draft_cancelled(upload: UploadFact, now: dt.datetime) -> Draft:
             Wish(ConditionType.STALLED, "True", Reason.CANCELLED, message),
             _row_reported(is_done=False),
         ),
-        {**_completion(upload, None, now), "next_attempt_at": None},
+        {**describe_completion(upload, None, now), "next_attempt_at": None},
     )
 
 
@@ -209,47 +210,8 @@ def _attempt_fields(upload: UploadFact, attempt: AttemptFacts) -> dict[str, obje
         "attempts": attempt.number,
         "job_name": attempt.job.name if attempt.job else upload.status.job_name,
         "start_time": upload.status.start_time or created,
-        "timeline": _timeline(upload, attempt),
+        "timeline": build_timeline(upload, attempt),
     }
-
-
-def _timeline(upload: UploadFact, attempt: AttemptFacts | None) -> Timeline:
-    queued = format_time(upload.created_at)
-    if attempt is None:
-        return Timeline(queued=queued)
-    job, pod, progress = attempt.job, attempt.pod, upload.status.progress
-    is_current = progress is not None and progress.attempt == attempt.number
-    previous = upload.status.timeline or Timeline()
-    return Timeline(
-        queued=queued,
-        admitted=format_time(job.created_at) if job else previous.admitted,
-        scheduled=format_time(pod.scheduled_at) if pod and pod.scheduled_at else None,
-        started=format_time(pod.started_at) if pod and pod.started_at else None,
-        fetched=progress.fetched_at if progress and is_current else None,
-        recognised=progress.recognised_at if progress and is_current else None,
-        stored=progress.stored_at if progress and is_current else None,
-    )
-
-
-def _completion(upload: UploadFact, attempt: AttemptFacts | None, at: dt.datetime) -> dict[str, object]:
-    started = parse_time(upload.status.start_time) or (attempt.job.created_at if attempt and attempt.job else at)
-    seconds = max(0, round((at - started).total_seconds()))
-    timeline = _timeline(upload, attempt) if attempt else upload.status.timeline or _timeline(upload, None)
-    return {
-        "completion_time": format_time(at),
-        "duration_seconds": seconds,
-        "duration": format_duration(seconds),
-        "timeline": timeline.model_copy(update={"finished": format_time(at)}),
-    }
-
-
-def format_duration(seconds: int) -> str:
-    """Return seconds as kubectl writes them: 48s, 1m12s, 2h05m."""
-    minutes, rest = divmod(seconds, 60)
-    hours, minutes = divmod(minutes, 60)
-    if hours:
-        return f"{hours}h{minutes:02d}m"
-    return f"{minutes}m{rest:02d}s" if minutes else f"{rest}s"
 
 
 def _failure(broken: Broken, attempt: AttemptFacts) -> Failure:

@@ -16,7 +16,6 @@ from scorecard_operator.projection import (
     draft_queued,
     draft_row_reported,
     draft_succeeded,
-    format_duration,
     write_status,
 )
 from scorecard_operator.resource import Status, Timeline
@@ -280,11 +279,3 @@ def test_a_finished_upload_says_what_became_of_its_row_and_nothing_else_moves(ro
     assert said in reported.message
     assert after.conditions[:-1] == before.conditions[:-1]
     assert after.model_copy(update={"conditions": before.conditions}) == before
-
-
-@pytest.mark.parametrize(
-    ("seconds", "text"),
-    [(0, "0s"), (59, "59s"), (60, "1m00s"), (72, "1m12s"), (3599, "59m59s"), (3600, "1h00m"), (90_061, "25h01m")],
-)
-def test_a_duration_is_written_as_kubectl_does(seconds: int, text: str) -> None:
-    assert format_duration(seconds) == text

@@ -1,6 +1,5 @@
 """Who may say what to the API server, and what its certificate is good for."""
 
-import shutil
 import ssl
 import subprocess
 from base64 import b64decode
@@ -11,8 +10,6 @@ import yaml
 
 from dev.cluster.node.keys import USERS, create_credentials, kubeconfig_text, token_line
 from dev.cluster.node.layout import Layout
-
-needs_openssl = pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed")
 
 
 @pytest.fixture
@@ -47,7 +44,6 @@ def test_a_kubeconfig_verifies_the_server() -> None:
     assert "insecure-skip-tls-verify" not in cluster
 
 
-@needs_openssl
 def test_the_certificate_is_good_for_every_name_and_address_that_pods_use(layout: Layout) -> None:
     create_credentials(layout)
     certificate = layout.keys / "apiserver.crt"
@@ -60,7 +56,6 @@ def test_the_certificate_is_good_for_every_name_and_address_that_pods_use(layout
     assert ssl.create_default_context(cafile=str(layout.keys / "ca.crt")).cert_store_stats()["x509_ca"] == 1
 
 
-@needs_openssl
 def test_tokens_are_different_for_everybody_and_readable_by_us_alone(layout: Layout) -> None:
     create_credentials(layout)
     tokens = [line.split(",")[0] for line in (layout.keys / "tokens.csv").read_text().splitlines()]
