@@ -43,8 +43,10 @@ class Release:
         self.prepare_namespace()
         self._clear_unfinished()
         values = json.dumps(merge(VALUES, overrides or {}))
+        # The CRD may be there already, applied by hand as the tests do: helm must be told to take it over.
         self.helm(
-            "upgrade", "--install", RELEASE, str(CHART), "--values", "-", "--wait", f"--timeout={timeout_s}s",
+            "upgrade", "--install", RELEASE, str(CHART), "--values", "-", "--wait", "--take-ownership",
+            f"--timeout={timeout_s}s",
             stdin=values, timeout_s=timeout_s + 30,
         )  # fmt: skip
 

@@ -81,3 +81,9 @@ def test_a_cancelled_upload_stops_and_the_row_says_so(cluster: Cluster, sample: 
             upload_id, lambda s: any(c["type"] == "RowReported" and c["status"] == "True" for c in s["conditions"]), 30
         )
         assert cluster.backend.row(upload_id).status == "failed"
+
+
+def test_a_crd_that_was_applied_by_hand_is_taken_over(make_cluster: Callable[..., Cluster]) -> None:
+    cluster = make_cluster(crds={"enabled": True})
+    labels = cluster.get("crd", "scorecarduploads.scorecards.cricksy.io")["metadata"]["labels"]
+    assert labels["app.kubernetes.io/managed-by"] == "Helm"
