@@ -16,7 +16,8 @@ from scorecard_runner.reading.roll import Page, Roll
 from scorecard_runner.reading.scale import measure_letter_height, resize, scale_factor
 from scorecard_runner.reading.second_look import Doubt
 from scorecard_runner.reading.tiles import cut_tiles
-from scorecard_runner.reading.upright import find_turn, is_quarter, turn
+from scorecard_runner.reading.upright import Posture, find_posture, straighten, turn
+from scorecard_runner.reading.witness import NOBODY, InkFound, PageStraightened, Witness
 from scorecard_runner.reading.words import Word
 
 _TILE_PIXELS = 12_000_000  # of the scaled picture: about 150 MB in Tesseract
@@ -28,21 +29,23 @@ _MUCH_BETTER = 0.15
 _PROBE_SIDE = 700  # pixels
 
 
-def recognise_page(engine: Engine, picture: Image.Image, deadline: Deadline) -> Page:
-    """Return the words of a picture in pixels of the page as it is turned upright.
+def recognise_page(engine: Engine, picture: Image.Image, deadline: Deadline, witness: Witness = NOBODY) -> Page:
+    """Return the words of a picture in pixels of the page as it is laid straight.
+
+    The witness is told of the ink, and of the page whenever its pixels become others.
 
     Raises:
         SoftTimeLimit: the deadline passed.
         InvalidConfiguration: the engine cannot run.
     """
-    sheet = _prepare(picture)
-    degrees = find_turn(sheet.ink, sheet.letter_height)
-    if degrees and not (is_quarter(degrees) and _reads_well(engine, sheet, deadline)):
-        sheet = _prepare(turn(picture, degrees))
+    sheet = _shown(_prepare(picture), witness)
+    posture = find_posture(sheet.ink, sheet.letter_height)
+    if not posture.is_straight and not (posture.quarters and _reads_well(engine, sheet, deadline)):
+        sheet = _shown(_prepare(straighten(picture, posture)), witness, _in_words(posture))
     deadline.left_s()
     words = _read(engine, sheet, deadline)
     if _readability(words) < _READABLE and (degrees := _better_turn(engine, sheet, deadline)):
-        sheet = _prepare(turn(sheet.picture, degrees))
+        sheet = _shown(_prepare(turn(sheet.picture, degrees)), witness, f"Turned by {degrees} degrees")
         words = _read(engine, sheet, deadline)
     return Page(tuple(words), sheet.ink)
 
@@ -59,6 +62,18 @@ class _Sheet:
 def _prepare(picture: Image.Image) -> _Sheet:
     letter_height = measure_letter_height(picture)
     return _Sheet(picture, extract_ink(picture, letter_height), letter_height)
+
+
+def _shown(sheet: _Sheet, witness: Witness, how: str = "") -> _Sheet:
+    if how:
+        witness.saw(PageStraightened(sheet.picture, how))
+    witness.saw(InkFound(sheet.ink, sheet.letter_height))
+    return sheet
+
+
+def _in_words(posture: Posture) -> str:
+    slopes = ", ".join(f"{each:+.3f}" for each in (posture.top, posture.bottom, posture.left, posture.right))
+    return f"Laid straight: {posture.quarters} quarter turns; top, bottom, left and right sloped by {slopes}"
 
 
 def _read(engine: Engine, sheet: _Sheet, deadline: Deadline) -> list[Word]:
@@ -85,7 +100,7 @@ def _reads_well(engine: Engine, sheet: _Sheet, deadline: Deadline) -> bool:
     return _readability(_read(engine, part, deadline)) >= _READABLE
 
 
-def _better_turn(engine: Engine, sheet: _Sheet, deadline: Deadline) -> float:
+def _better_turn(engine: Engine, sheet: _Sheet, deadline: Deadline) -> int:
     """Return the half or quarter turn after which a part of the page reads much better; 0 if none does."""
     part = _Sheet(sheet.picture, _densest_part(sheet.ink), sheet.letter_height)
     found = {0: _readability(_read(engine, part, deadline))}
@@ -95,7 +110,7 @@ def _better_turn(engine: Engine, sheet: _Sheet, deadline: Deadline) -> float:
         if found[degrees] >= _READABLE:
             break
     best = max(found, key=lambda degrees: found[degrees])
-    return float(best) if found[best] > found[0] + _MUCH_BETTER else 0.0
+    return best if found[best] > found[0] + _MUCH_BETTER else 0
 
 
 def _densest_part(ink: Image.Image) -> Image.Image:
