@@ -1,94 +1,138 @@
 """`scorecard-runner read FILE...`: reads pictures on this machine; no cluster, no storage, no database.
 
-Prints each scorecard as a table, its document with `--json`, or the neutral shape. `--document` prints documents that were read before.
+Prints each scorecard as a table, its document with `--json`, or the neutral shape. `--document` prints documents that were
+read before; `--debug` shows what each stage saw.
 """
 
-import argparse
-import io
-import json
 import sys
-from pathlib import Path
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
 
-from pydantic import ValidationError
+from scorecard_runner.answers import Answers, answers_in
+from scorecard_runner.errors import ExitCode
+from scorecard_runner.files_to_read import GivenFile, GivenFiles, find_files, names_of_answers
+from scorecard_runner.local_reading import (
+    Outcome,
+    ReadBytes,
+    Refusal,
+    outcome_of,
+    picture_apart,
+    stored_document,
+)
+from scorecard_runner.progress_bar import ProgressBar, progress_bar
+from scorecard_runner.read_arguments import ReadArguments, parse_arguments
+from scorecard_runner.side_by_side import ReadingProcesses, side_by_side
+from scorecard_runner.usage import WRONG_USAGE, Unusable
 
-from scorecard_runner.deadline import Deadline
-from scorecard_runner.document import ScorecardDocument
-from scorecard_runner.errors import ExitCode, RunnerError
-from scorecard_runner.neutral import to_neutral
-
-DEFAULT_TIME_LIMIT_S = 240.0
-USAGE_EXIT_CODE = 2
+BROKEN_OFF = 130
+"""The exit code after Ctrl-C, as shells have it."""
 
 
 def main(argv: list[str]) -> int:
     """Read the files named and return the exit code: that of the first one that failed."""
-    arguments = _parser().parse_args(argv)
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        # A terminal without the letters of a name shows a question mark instead of a traceback.
-        sys.stdout.reconfigure(errors="replace")
-    codes = [_show(path, arguments) for path in arguments.files]
+    arguments = parse_arguments(argv)
+    given = find_files(arguments.files, are_documents=arguments.are_documents)
+    for note in given.notes:
+        _say(note)
+    if not given.files:
+        return WRONG_USAGE
+    try:
+        codes = _read_all(given, arguments)
+    except Unusable as problem:
+        _say(str(problem))
+        return WRONG_USAGE
+    except KeyboardInterrupt:
+        _say("Broken off.")
+        return BROKEN_OFF
+    if arguments.debug is not None:
+        _say(f"What each stage saw: {arguments.debug / 'index.html'}")
+    if arguments.out is not None and given.are_several:
+        _say(f"{codes.count(ExitCode.DONE)} of {len(codes)} files were read into {arguments.out}.")
     return next((code for code in codes if code), int(ExitCode.DONE))
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="scorecard-runner read", description="Read scorecards from pictures and print them."
-    )
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="PNG, JPEG, WebP, TIFF, HEIC or PDF")
-    parser.add_argument(
-        "--format",
-        choices=["table", "json", "neutral"],
-        default="table",
-        help="json: the document (docs/result.schema.json); neutral: the shape in which readers are compared",
-    )
-    parser.add_argument("--json", action="store_const", dest="format", const="json", help="short for --format json")
-    parser.add_argument("--languages", default="eng", help="Tesseract languages joined by + (default: eng)")
-    parser.add_argument("--document", action="store_true", help="the files are documents (JSON) that were read before")
-    return parser
+@dataclass(frozen=True)
+class _Item:
+    """A file to read: its place among all from 0, and the name of its answer."""
+
+    number: int
+    file: GivenFile
+    name: str
 
 
-def _show(path: Path, arguments: argparse.Namespace) -> int:
-    try:
-        data = path.read_bytes()
-        document = _load(data) if arguments.document else _read(data, arguments.languages)
-    except OSError as error:
-        return _refuse(path, f"cannot be opened: {error.strerror}.", "Check the path.", USAGE_EXIT_CODE)
-    except ValidationError:
-        return _refuse(
-            path, "this is no result document.", "Make one with `scorecard-runner read --json`.", USAGE_EXIT_CODE
+def _read_all(given: GivenFiles, arguments: ReadArguments) -> list[int]:
+    """Read everything and return the exit code of each file.
+
+    Raises:
+        Unusable: nothing can be written where it should be, or two answers would have the same name.
+    """
+    are_named = arguments.out is not None or arguments.debug is not None
+    names = names_of_answers(given.files) if are_named else [str(file.name) for file in given.files]
+    items = [_Item(number, file, name) for number, (file, name) in enumerate(zip(given.files, names, strict=True))]
+    answers = answers_in(arguments.out, arguments.form, are_several=given.are_several)
+    codes = []
+    with progress_bar(len(items)) as bar, closing(_outcomes(items, bar, given, arguments)) as outcomes:
+        for item, outcome in zip(items, outcomes, strict=True):
+            with bar.hidden():
+                codes.append(_show(item, outcome, answers))
+    return codes
+
+
+def _outcomes(
+    items: Sequence[_Item], bar: ProgressBar, given: GivenFiles, arguments: ReadArguments
+) -> Generator[Outcome]:
+    processes = ReadingProcesses()
+    reader_of = _readers(items, bar, given, arguments, processes)
+
+    def work(item: _Item) -> Outcome:
+        outcome = outcome_of(item.file.path, reader_of(item))
+        bar.file_done(item.number)
+        return outcome
+
+    if arguments.debug is not None:
+        return (work(item) for item in items)
+    return side_by_side(work, items, at_a_time=arguments.jobs, processes=processes)
+
+
+def _readers(
+    items: Sequence[_Item],
+    bar: ProgressBar,
+    given: GivenFiles,
+    arguments: ReadArguments,
+    processes: ReadingProcesses,
+) -> Callable[[_Item], ReadBytes]:
+    """Return what gives each item the way in which its bytes become a document."""
+    languages = arguments.languages
+    if arguments.are_documents:
+        return lambda _item: stored_document
+    if arguments.debug is None:
+        return lambda item: partial(
+            picture_apart, languages=languages, on_page=bar.page_of(item.number), start=processes.start
         )
-    except RunnerError as error:
-        return _refuse(path, error.message, error.hint, error.exit_code)
-    _print(path, document, arguments)
+    from scorecard_runner.debug_folder.readings import DebugReadings  # noqa: PLC0415 - loads what reads pictures
+    from scorecard_runner.reading.tesseract import TesseractEngine  # noqa: PLC0415 - as above
+
+    readings = DebugReadings(arguments.debug, [item.name for item in items], are_several=given.are_several)
+    engine = TesseractEngine(languages)
+    return lambda item: partial(
+        readings.read,
+        engine,
+        name=item.name,
+        title=str(item.file.name),
+        languages=languages,
+        on_page=bar.page_of(item.number),
+    )
+
+
+def _show(item: _Item, outcome: Outcome, answers: Answers) -> int:
+    if isinstance(outcome, Refusal):
+        _say(f"{item.file.path}: {outcome.message}\n  {outcome.hint}")
+        return outcome.exit_code
+    answers.take(item.name, outcome)
     return int(ExitCode.DONE)
 
 
-def _refuse(path: Path, message: str, hint: str, exit_code: int) -> int:
-    print(f"{path}: {message}\n  {hint}", file=sys.stderr)  # noqa: T201 - a command-line program
-    return int(exit_code)
-
-
-def _load(data: bytes) -> ScorecardDocument:
-    return ScorecardDocument.model_validate_json(data)
-
-
-def _read(data: bytes, languages: str) -> ScorecardDocument:
-    from scorecard_runner.reading.sandbox import read_apart  # noqa: PLC0415 - `--help` needs no document model
-
-    deadline = Deadline.after(DEFAULT_TIME_LIMIT_S)
-    return read_apart(data, languages=languages, deadline=deadline, on_page=lambda _done, _total: None)
-
-
-def _print(path: Path, document: ScorecardDocument, arguments: argparse.Namespace) -> None:
-    if arguments.format != "table":
-        shown = document.to_json_object() if arguments.format == "json" else to_neutral(document)
-        print(json.dumps(shown, indent=2, ensure_ascii=False))  # noqa: T201 - its only output
-        return
-    from rich.console import Console  # noqa: PLC0415 - slow to load, and `--json` does without
-
-    from scorecard_runner.scorecard_table import print_document  # noqa: PLC0415 - as above
-
-    console = Console(highlight=False)
-    if len(arguments.files) > 1:
-        console.rule(path.name, align="left")
-    print_document(document, console)
+def _say(text: str) -> None:
+    print(text, file=sys.stderr)  # noqa: T201 - a command-line program

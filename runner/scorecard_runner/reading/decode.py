@@ -1,16 +1,17 @@
 """Bytes to upright RGB or grey pictures on white; the only module that lets Pillow open a file.
 
 The bytes come from strangers. The format is fixed before Pillow sees them, the size is checked before a pixel is
-decoded, every warning ends the decoding, and metadata (phones write positions and names into it) never leaves here.
+decoded, and metadata (phones write positions and names into it) never leaves here. Metadata that cannot be read is no
+reason to refuse a picture: many programs write it wrongly.
 """
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from io import BytesIO
 
 import pi_heif
-from PIL import Image, ImageOps
+from PIL import Image
 
 from scorecard_runner.errors import CorruptPicture, DocumentTooLong, PictureTooLarge
 from scorecard_runner.reading.formats import FileFormat
@@ -29,6 +30,18 @@ MAX_SIDE_PIXELS = 12_000
 
 _MIN_SIDE_PIXELS = 16
 
+_ORIENTATION = 0x0112
+_UPRIGHT_BY: Mapping[object, Image.Transpose] = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What is to be done for each way in which EXIF says that a phone was held."""
+
 
 def count_frames(data: bytes, file_format: FileFormat) -> int:
     """Return how many pages the file has: several only in TIFF, where an animation cannot be meant.
@@ -40,10 +53,13 @@ def count_frames(data: bytes, file_format: FileFormat) -> int:
     if file_format is not FileFormat.TIFF:
         return 1
     with _guarded(), Image.open(BytesIO(data), formats=[file_format.value]) as opened:
-        frames: int = getattr(opened, "n_frames", 1)
-    if frames > MAX_PAGES:
-        raise DocumentTooLong(f"The document has {frames:,} pages; at most {MAX_PAGES} are read.")
-    return frames
+        for frame in range(1, MAX_PAGES + 1):
+            try:
+                opened.seek(frame)
+            except EOFError:
+                return frame
+    # Not counted to the end: there is room for a hundred thousand pages in ten megabytes, and each costs time.
+    raise DocumentTooLong(f"The document has more than {MAX_PAGES} pages; no more are read.")
 
 
 def decode_frame(data: bytes, file_format: FileFormat, frame: int = 0) -> Image.Image:
@@ -58,18 +74,19 @@ def decode_frame(data: bytes, file_format: FileFormat, frame: int = 0) -> Image.
             opened.seek(frame)
         _check_size(opened.size)
         opened.load()
+        flat = _flatten(opened)
         # `info` would carry EXIF, comments and colour profiles on into every copy.
-        upright = ImageOps.exif_transpose(opened)
-        flat = _flatten(upright)
         flat.info.clear()
-        return flat
+        turn = _turn_upright(opened)
+        return flat if turn is None else flat.transpose(turn)
 
 
 @contextmanager
 def _guarded() -> Iterator[None]:
-    """Turn whatever Pillow throws, and all it warns of, into a refusal."""
+    """Turn whatever Pillow throws into a refusal; of what it warns of, only bombs are one."""
     with warnings.catch_warnings():
-        warnings.simplefilter("error")
+        warnings.simplefilter("ignore")
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
         try:
             yield
         except (Image.DecompressionBombError, Image.DecompressionBombWarning):
@@ -91,13 +108,21 @@ def _check_size(size: tuple[int, int]) -> None:
         raise CorruptPicture(f"The picture has {width} x {height} pixels: too few to show a scorecard.")
 
 
+def _turn_upright(opened: Image.Image) -> Image.Transpose | None:
+    try:
+        return _UPRIGHT_BY.get(opened.getexif().get(_ORIENTATION))
+    except Exception:  # noqa: BLE001 - the pixels are sound: a picture is not refused for metadata that nobody can read
+        return None
+
+
 def _flatten(picture: Image.Image) -> Image.Image:
     if picture.mode in {"I", "F"} or picture.mode.startswith("I;16"):
         return _scale_deep_grey(picture)
     if picture.has_transparency_data:
-        coloured = picture.convert("RGBA")
-        paper = Image.new("RGBA", coloured.size, "white")
-        return Image.alpha_composite(paper, coloured).convert("RGB")
+        coloured = picture if picture.mode == "RGBA" else picture.convert("RGBA")
+        paper = Image.new("RGB", coloured.size, "white")
+        paper.paste(coloured, mask=coloured.getchannel("A"))
+        return paper
     if picture.mode in {"1", "L"}:
         return picture.convert("L")
     return picture.convert("RGB")

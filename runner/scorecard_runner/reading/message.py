@@ -13,6 +13,7 @@ from scorecard_runner.errors import InternalError, RunnerError
 
 LONGEST_LINE_BYTES = 4_000_000
 _LONGEST_SENTENCE = 400
+_MOST_PAGES = 1000  # far above what is read, and short to write down
 
 
 @dataclass(frozen=True)
@@ -75,13 +76,19 @@ def parse_message(line: bytes) -> Message:
     try:
         said = json.loads(line)
         if "page" in said:
-            done, total = (int(number) for number in said["page"])
-            return PageRead(done, total)
+            return _page_of(said["page"])
         if "error" in said:
             return Failed(_error_of(said["error"]))
         return Finished(ScorecardDocument.model_validate(said["document"]))
-    except (ValueError, TypeError, KeyError, RecursionError):
+    except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
         return Failed(InternalError())
+
+
+def _page_of(said: list[Any]) -> PageRead:
+    done, total = (int(number) for number in said)
+    if not 0 < done <= total <= _MOST_PAGES:
+        raise ValueError("no such page")
+    return PageRead(done, total)
 
 
 def _error_of(said: dict[str, Any]) -> RunnerError:

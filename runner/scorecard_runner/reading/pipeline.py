@@ -1,13 +1,11 @@
 """The order of the stages, from bytes to document; the only module that knows them all.
 
 A PDF that spells out a card which adds up is never recognised; everything else goes through the engine, page by page.
-Refuses to know where the bytes come from or where the document goes.
+Refuses to know where the bytes come from or where the document goes. A witness is told what each stage saw.
 """
 
 import hashlib
-import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PIL import Image
@@ -29,10 +27,27 @@ from scorecard_runner.reading.recognition import look_again, recognise_page
 from scorecard_runner.reading.roll import Page, Roll, lay_out
 from scorecard_runner.reading.second_look import failing_columns, find_doubts, with_second_looks
 from scorecard_runner.reading.sections import Section, split_sections
+from scorecard_runner.reading.stopwatch import Stopwatch
 from scorecard_runner.reading.tables import Table
 from scorecard_runner.reading.tesseract import TesseractEngine
+from scorecard_runner.reading.witness import (
+    NOBODY,
+    CardUnderstood,
+    DocumentBuilt,
+    LinesBuilt,
+    LookedAgain,
+    PageDecoded,
+    PageRecognised,
+    Purpose,
+    SectionsFound,
+    TextLayerRead,
+    Watched,
+    Witness,
+)
 
 TEXT_LAYER = "pdf-text"
+TEXT_SCALE = 0.75
+"""Words of a text layer are given at 150 dots an inch, pages are rendered at 200."""
 OnPage = Callable[[int, int], None]
 
 
@@ -53,10 +68,18 @@ def read_scorecard(data: bytes, *, languages: str, deadline: Deadline, on_page: 
     return read_with(TesseractEngine(languages), data, languages=languages, deadline=deadline, on_page=on_page)
 
 
-def read_with(engine: Engine, data: bytes, *, languages: str, deadline: Deadline, on_page: OnPage) -> ScorecardDocument:
-    """Return the scorecard as `read_scorecard`, read by any engine."""
+def read_with(
+    engine: Engine,
+    data: bytes,
+    *,
+    languages: str,
+    deadline: Deadline,
+    on_page: OnPage,
+    witness: Witness = NOBODY,
+) -> ScorecardDocument:
+    """Return the scorecard as `read_scorecard`, read by any engine; the witness is told what each stage saw."""
     file_format = identify_format(data)
-    reading = _Reading(engine, deadline, on_page)
+    reading = _Reading(engine, deadline, on_page, witness)
     source = reading.spelled_out(data) if file_format is FileFormat.PDF else None
     if source is None:
         source = reading.recognised(data, file_format)
@@ -70,7 +93,9 @@ def read_with(engine: Engine, data: bytes, *, languages: str, deadline: Deadline
             parser_version=PARSER_VERSION,
             seconds=reading.watch.seconds,
         )
-        return build_document(source.card, provenance)
+        document = build_document(source.card, provenance)
+    witness.saw(DocumentBuilt(document))
+    return document
 
 
 @dataclass(frozen=True)
@@ -83,13 +108,12 @@ class _Source:
     page_count: int
 
 
-def understand(sections: Sequence[Section]) -> Card:
-    """Return the card of all pages' sections.
+def with_innings(card: Card) -> Card:
+    """Return the card as it is.
 
     Raises:
-        NotAScorecard: there is no innings among them.
+        NotAScorecard: there is no innings in it.
     """
-    card = build_card(sections)
     if not card.innings:
         raise NotAScorecard
     return card
@@ -98,9 +122,10 @@ def understand(sections: Sequence[Section]) -> Card:
 class _Reading:
     """One file on its way through the stages."""
 
-    def __init__(self, engine: Engine, deadline: Deadline, on_page: OnPage) -> None:
-        self.watch = _Stopwatch()
+    def __init__(self, engine: Engine, deadline: Deadline, on_page: OnPage, witness: Witness) -> None:
+        self.watch = Stopwatch()
         self._engine = engine
+        self._witness = witness
         self._deadline = deadline
         self._on_page = on_page
 
@@ -108,11 +133,18 @@ class _Reading:
         """Return the card that a PDF's own letters make, if it adds up: the text layer of a scan may be anything."""
         with self.watch.stage("decode"):
             texts = read_text(data)
+        pages = tuple(Page(text.words) for text in texts)
         with self.watch.stage("understand"):
-            roll = lay_out([Page(text.words) for text in texts])
-            card = build_card(split_sections(build_lines(roll.words)))
-        if not _adds_up(card):
+            roll = lay_out(pages)
+            lines = build_lines(roll.words)
+            sections = split_sections(lines)
+            card = build_card(sections)
+        adds_up = _adds_up(card)
+        self._witness.saw(TextLayerRead(pages, adds_up, lambda: _drawn_as_text(data)))
+        if not adds_up:
             return None
+        for sight in (LinesBuilt(roll, tuple(lines)), SectionsFound(tuple(sections)), CardUnderstood(card)):
+            self._witness.saw(sight)
         self._on_page(len(texts), len(texts))
         return _Source(card, TEXT_LAYER, pdfium_version(), len(texts))
 
@@ -125,11 +157,16 @@ class _Reading:
         pages = self._recognise_pages(data, file_format)
         roll = lay_out(pages)
         with self.watch.stage("understand"):
-            sections = split_sections(build_lines(roll.words))
+            lines = build_lines(roll.words)
+            sections = split_sections(lines)
+        self._witness.saw(LinesBuilt(roll, tuple(lines)))
+        self._witness.saw(SectionsFound(tuple(sections)))
         with self.watch.stage("second_look"):
             sections = self._look_again(roll, sections)
         with self.watch.stage("understand"):
-            return _Source(understand(sections), self._engine.name, self._engine.version, len(pages))
+            card = build_card(sections)
+        self._witness.saw(CardUnderstood(card))
+        return _Source(with_innings(card), self._engine.name, self._engine.version, len(pages))
 
     def _recognise_pages(self, data: bytes, file_format: FileFormat) -> list[Page]:
         with self.watch.stage("decode"):
@@ -139,17 +176,26 @@ class _Reading:
         for number in range(1, count + 1):
             with self.watch.stage("decode"):
                 picture = next(pictures)
+            self._witness.saw(PageDecoded(number, count, picture))
             self._deadline.left_s()
             with self.watch.stage("recognise"):
-                pages.append(recognise_page(self._engine, picture, self._deadline))
+                engine = self._watched(Purpose.PAGE)
+                pages.append(recognise_page(engine, picture, self._deadline, self._witness))
+            self._witness.saw(PageRecognised(pages[-1]))
             self._on_page(number, count)
         return pages
 
     def _look_again(self, roll: Roll, sections: Sequence[Section]) -> list[Section]:
         tables = [section for section in sections if isinstance(section, Table)]
         doubts = find_doubts(tables, failing_columns(build_card(sections).innings))
-        changed = iter(with_second_looks(tables, look_again(self._engine, roll, doubts, self._deadline)))
-        return [next(changed) if isinstance(section, Table) else section for section in sections]
+        looks = look_again(self._watched(Purpose.SECOND_LOOK), roll, doubts, self._deadline)
+        changed = iter(with_second_looks(tables, looks))
+        looked = [next(changed) if isinstance(section, Table) else section for section in sections]
+        self._witness.saw(LookedAgain(doubts, looks, tuple(looked)))
+        return looked
+
+    def _watched(self, purpose: Purpose) -> Engine:
+        return Watched(self._engine, self._witness, purpose)
 
 
 def _adds_up(card: Card) -> bool:
@@ -165,16 +211,8 @@ def _pictures(data: bytes, file_format: FileFormat, page_count: int) -> Iterator
         yield from (decode_frame(data, file_format, frame) for frame in range(page_count))
 
 
-class _Stopwatch:
-    """Adds up the seconds spent in each stage."""
-
-    def __init__(self) -> None:
-        self.seconds: dict[str, float] = {}
-
-    @contextmanager
-    def stage(self, name: str) -> Iterator[None]:
-        started = time.monotonic()
-        try:
-            yield
-        finally:
-            self.seconds[name] = self.seconds.get(name, 0.0) + time.monotonic() - started
+def _drawn_as_text(data: bytes) -> Iterator[Image.Image]:
+    """Yield the pages of a PDF in the pixels in which the words of its text layer are given."""
+    for picture in render_pages(data):
+        size = (round(picture.width * TEXT_SCALE), round(picture.height * TEXT_SCALE))
+        yield picture.resize(size, Image.Resampling.LANCZOS)

@@ -11,8 +11,10 @@ import resource
 import signal
 import sys
 from collections.abc import Callable
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
+from scorecard_runner.deadline import Deadline
+from scorecard_runner.document import ScorecardDocument
 from scorecard_runner.errors import InternalError, OutOfMemory, RunnerError
 from scorecard_runner.reading.message import Failed, Finished, Message, Order, PageRead
 
@@ -27,7 +29,21 @@ _PR_SET_PDEATHSIG = 1
 OnPage = Callable[[int, int], None]
 
 
-def main(order_in: BinaryIO | None = None, messages_out: BinaryIO | None = None) -> int:
+class Read(Protocol):
+    """What `pipeline.read_scorecard` is."""
+
+    def __call__(self, data: bytes, *, languages: str, deadline: Deadline, on_page: OnPage) -> ScorecardDocument:
+        """Return the scorecard that the file shows."""
+
+
+def read_whole(data: bytes, *, languages: str, deadline: Deadline, on_page: OnPage) -> ScorecardDocument:
+    """Read with the whole pipeline, which is loaded only now: under the limits."""
+    from scorecard_runner.reading.pipeline import read_scorecard  # noqa: PLC0415 - see above
+
+    return read_scorecard(data, languages=languages, deadline=deadline, on_page=on_page)
+
+
+def main(order_in: BinaryIO | None = None, messages_out: BinaryIO | None = None, read: Read = read_whole) -> int:
     """Read one file and say what came of it; the exit code says nothing."""
     source, out = order_in or sys.stdin.buffer, messages_out or sys.stdout.buffer
     order = Order.from_line(source.readline())
@@ -39,17 +55,14 @@ def main(order_in: BinaryIO | None = None, messages_out: BinaryIO | None = None)
         out.write(message.to_line())
         out.flush()
 
-    say(_read(order, data, lambda done, total: say(PageRead(done, total))))
+    say(_outcome(read, order, data, lambda done, total: say(PageRead(done, total))))
     return 0
 
 
-def _read(order: Order, data: bytes, on_page: OnPage) -> Message:
+def _outcome(read: Read, order: Order, data: bytes, on_page: OnPage) -> Message:
     try:
-        from scorecard_runner.deadline import Deadline  # noqa: PLC0415 - loaded under the limits
-        from scorecard_runner.reading.pipeline import read_scorecard  # noqa: PLC0415 - loaded under the limits
-
         deadline = Deadline.after(order.time_limit_s)
-        return Finished(read_scorecard(data, languages=order.languages, deadline=deadline, on_page=on_page))
+        return Finished(read(data, languages=order.languages, deadline=deadline, on_page=on_page))
     except RunnerError as error:
         return Failed(error)
     except MemoryError:

@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, TiffImagePlugin
 
 from scorecard_runner.errors import (
     CorruptPicture,
@@ -90,6 +90,24 @@ def test_a_turned_photo_comes_out_upright_and_without_metadata() -> None:
     assert not decoded.getexif()
 
 
+@pytest.mark.parametrize(
+    "exif",
+    [
+        pytest.param(b"Exif\0\0", id="nothing"),
+        pytest.param(b"Exif\0\0II*\0" + b"\xff" * 40, id="a directory that lies elsewhere"),
+        pytest.param(b"Exif\0\0II*\0\x08\0\0\0\x09\0" + b"\x12\x01\x03\0\x01\0", id="entries that are cut off"),
+        pytest.param(
+            b"Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\xff\xff\0\0\x99\x99\0\0" + bytes(4),
+            id="an orientation without end",
+        ),
+    ],
+)
+def test_a_photo_whose_exif_cannot_be_read_is_decoded_as_it_lies(exif: bytes) -> None:
+    buffer = BytesIO()
+    Image.new("RGB", (64, 48)).save(buffer, format="JPEG", exif=exif)
+    assert decode(buffer.getvalue()).size == (64, 48)
+
+
 def test_transparency_becomes_white() -> None:
     assert decode(png(Image.new("RGBA", (20, 20), (0, 0, 0, 0)))).getpixel((3, 3)) == (255, 255, 255)
 
@@ -121,6 +139,20 @@ def test_every_page_of_a_tiff_is_there() -> None:
 def test_a_tiff_with_more_pages_than_are_read_is_refused() -> None:
     with pytest.raises(DocumentTooLong):
         count_frames(tiff(*range(MAX_PAGES + 1)), FileFormat.TIFF)
+
+
+def test_pages_of_a_tiff_are_not_counted_further_than_they_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    sought: list[int] = []
+    seek = TiffImagePlugin.TiffImageFile.seek
+
+    def noted(picture: TiffImagePlugin.TiffImageFile, frame: int) -> None:
+        sought.append(frame)
+        seek(picture, frame)
+
+    monkeypatch.setattr(TiffImagePlugin.TiffImageFile, "seek", noted)
+    with pytest.raises(DocumentTooLong):
+        count_frames(tiff(*range(3 * MAX_PAGES)), FileFormat.TIFF)
+    assert max(sought) == MAX_PAGES
 
 
 def test_an_animation_counts_as_its_first_picture() -> None:

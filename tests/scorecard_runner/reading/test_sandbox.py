@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.document import ScorecardDocument
 from scorecard_runner.errors import (
+    CorruptPicture,
     InternalError,
     NotAScorecard,
     OutOfMemory,
@@ -94,8 +96,17 @@ def test_it_gets_no_credentials(stand_in: Path, monkeypatch: pytest.MonkeyPatch)
             "import os, signal; os.kill(os.getpid(), signal.SIGXCPU)", SoftTimeLimit, id="its CPU time is over"
         ),
         pytest.param(
-            "import os, signal; os.kill(os.getpid(), signal.SIGSEGV)", InternalError, id="its decoder crashed"
+            "import os, signal; os.kill(os.getpid(), signal.SIGSEGV)", CorruptPicture, id="its decoder crashed"
         ),
+        pytest.param(
+            "import os, signal; page = b'x' * 900_000_000; os.kill(os.getpid(), signal.SIGABRT)",
+            OutOfMemory,
+            id="its decoder gave up for want of memory",
+        ),
+        pytest.param(
+            "import os, signal; os.kill(os.getpid(), 35)", InternalError, id="a signal without a name killed it"
+        ),
+        pytest.param("print('{\"page\": [1e999, 2]}')", InternalError, id="a page has an endless number"),
     ],
 )
 def test_however_it_ends_there_is_one_honest_error(stand_in: Path, program: str, want: type[RunnerError]) -> None:
@@ -129,6 +140,26 @@ def test_a_deadline_kills_it_with_all_its_children(stand_in: Path) -> None:
     while any(map(_is_running, left)):
         assert time.monotonic() < deadline_s, "a process was left running"
         time.sleep(0.05)
+
+
+def test_nothing_stays_of_the_temporary_files_of_a_process_that_was_killed(
+    stand_in: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scratch = stand_in.with_name("scratch")
+    scratch.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
+    seen = stand_in.with_name("seen")
+    stand_in.write_text(
+        "import os, pathlib, signal, tempfile\n"
+        "folder = pathlib.Path(tempfile.mkdtemp())\n"
+        "(folder / 'picture.pgm').write_text('a page')\n"
+        f"pathlib.Path({str(seen)!r}).write_text(str(folder))\n"
+        "os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    with pytest.raises(OutOfMemory):
+        read(b"abc")
+    assert scratch in Path(seen.read_text()).parents
+    assert list(scratch.iterdir()) == []
 
 
 def _is_running(pid: int) -> bool:
