@@ -14,7 +14,7 @@ from PIL import Image
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.errors import ExitCode, RunnerError
 from scorecard_runner.neutral import to_neutral
-from scorecard_runner.reading.engine import Layout
+from scorecard_runner.reading.engine import Engine, Layout
 from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.pipeline import read_with
 from scorecard_runner.reading.words import Word
@@ -25,7 +25,7 @@ _LEAST_FACTOR = 0.2
 """Pages are not made smaller than this; a stack of crops that happens to have their shape is."""
 
 
-class PerfectWords:
+class PerfectWords(Engine):
     """Stands in for an engine while one picture is read.
 
     An engine is not told which part of the page it sees. The whole page is known by its shape, tiles by coming from

@@ -3,6 +3,7 @@
 Nothing after the words may ask which engine it was.
 """
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Protocol
 
@@ -40,3 +41,7 @@ class Engine(Protocol):
             SoftTimeLimit: the deadline passed; nothing of the engine is running any more.
             InvalidConfiguration: the engine or its language data is not installed.
         """
+
+    def recognise_all(self, pictures: Sequence[Image.Image], layout: Layout, deadline: Deadline) -> list[list[Word]]:
+        """Return the words of each picture, as `recognise`; engines that are slow to start do it in one go."""
+        return [self.recognise(picture, layout, deadline) for picture in pictures]

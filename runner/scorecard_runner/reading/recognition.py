@@ -80,11 +80,13 @@ def _read(engine: Engine, sheet: _Sheet, deadline: Deadline) -> list[Word]:
     ink = sheet.ink
     factor = scale_factor(sheet.letter_height, ink.size)
     tile_height = max(_LEAST_TILE_HEIGHT, round(_TILE_PIXELS / (ink.width * factor * factor)))
-    words: list[Word] = []
-    for tile in cut_tiles(ink, tile_height):
-        read = engine.recognise(resize(tile.picture, factor), Layout.BLOCK, deadline)
-        words += [word.placed(factor=1 / factor, right=0, down=tile.top) for word in read]
-    return words
+    tiles = list(cut_tiles(ink, tile_height))
+    read = engine.recognise_all([resize(tile.picture, factor) for tile in tiles], Layout.BLOCK, deadline)
+    return [
+        word.placed(factor=1 / factor, right=0, down=tile.top)
+        for tile, words in zip(tiles, read, strict=True)
+        for word in words
+    ]
 
 
 def _readability(words: Sequence[Word]) -> float:
@@ -130,18 +132,26 @@ def look_again(engine: Engine, roll: Roll, doubts: Sequence[Doubt], deadline: De
     crops = {doubt: roll.crop(doubt.box) for doubt in doubts}
     looks: dict[Doubt, list[Word]] = {doubt: [] for doubt, crop in crops.items() if crop is None}
     printed = [(doubt, crop) for doubt, crop in crops.items() if crop is not None]
-    for start in range(0, len(printed), STACK_SIZE):
-        looks |= _read_stack(engine, printed[start : start + STACK_SIZE], deadline)
+    for doubt, words in zip(
+        (doubt for doubt, _ in printed), _read_crops(engine, [crop for _, crop in printed], deadline), strict=True
+    ):
+        if words:
+            looks[doubt] = words
     return looks
 
 
-def _read_stack(
-    engine: Engine, stack: Sequence[tuple[Doubt, Image.Image]], deadline: Deadline
-) -> dict[Doubt, list[Word]]:
-    looks: dict[Doubt, list[Word]] = {}
-    for letter_height in LETTER_HEIGHTS:
-        words = engine.recognise(stack_crops([crop for _, crop in stack], letter_height), Layout.BLOCK, deadline)
-        for (doubt, _), word in zip(stack, words_by_crop(words, len(stack)), strict=True):
+def _read_crops(engine: Engine, crops: Sequence[Image.Image], deadline: Deadline) -> list[list[Word]]:
+    """Return what was read in each crop, at each size."""
+    stacks = [
+        (start, stack_crops(crops[start : start + STACK_SIZE], letter_height))
+        for letter_height in LETTER_HEIGHTS
+        for start in range(0, len(crops), STACK_SIZE)
+    ]
+    found: list[list[Word]] = [[] for _ in crops]
+    read = engine.recognise_all([picture for _, picture in stacks], Layout.BLOCK, deadline)
+    for (start, _), words in zip(stacks, read, strict=True):
+        count = min(STACK_SIZE, len(crops) - start)
+        for index, word in enumerate(words_by_crop(words, count), start=start):
             if word is not None:
-                looks.setdefault(doubt, []).append(word)
-    return looks
+                found[index].append(word)
+    return found

@@ -171,3 +171,10 @@ class Watched:
         words = self.engine.recognise(picture, layout, deadline)
         self.witness.saw(EngineRead(picture, tuple(words), self.purpose))
         return words
+
+    def recognise_all(self, pictures: Sequence[Image.Image], layout: Layout, deadline: Deadline) -> list[list[Word]]:
+        """Return the engine's words after the witness has seen them, picture by picture."""
+        found = self.engine.recognise_all(pictures, layout, deadline)
+        for picture, words in zip(pictures, found, strict=True):
+            self.witness.saw(EngineRead(picture, tuple(words), self.purpose))
+        return found

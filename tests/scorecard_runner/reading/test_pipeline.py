@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw, ImageFont
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.document import ScorecardDocument
 from scorecard_runner.errors import NotAScorecard, SoftTimeLimit, UnsupportedFormat
-from scorecard_runner.reading.engine import Layout
+from scorecard_runner.reading.engine import Engine, Layout
 from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.pipeline import read_scorecard, read_with
 from scorecard_runner.reading.words import Word
@@ -27,7 +27,7 @@ Sandoval         3.0   0   27    0    9.00
 """
 
 
-class SeenOnce:
+class SeenOnce(Engine):
     """An engine that has read these words and finds nothing on a second look."""
 
     name, version = "words of the test", "1"

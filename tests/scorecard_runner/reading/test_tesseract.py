@@ -61,3 +61,10 @@ def test_english_is_read_with_the_better_data() -> None:
 @pytest.mark.parametrize("languages", ["eng+xyz", "xyz"])
 def test_languages_that_the_better_data_lack_are_looked_for_among_those_of_the_program(languages: str) -> None:
     assert data_options(languages) == []
+
+
+def test_several_pictures_are_read_by_one_process_each_on_its_own() -> None:
+    pictures = [picture_of("Extras 12"), Image.new("L", (300, 80), 255), picture_of("Total 245")]
+    read = TesseractEngine("eng").recognise_all(pictures, Layout.BLOCK, Deadline.after(50))
+    assert [[word.text for word in words] for words in read] == [["Extras", "12"], [], ["Total", "245"]]
+    assert TesseractEngine("eng").recognise_all([], Layout.BLOCK, Deadline.after(50)) == []

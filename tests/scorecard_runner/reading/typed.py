@@ -5,7 +5,7 @@ from io import BytesIO
 from PIL import Image, ImageDraw, ImageFont
 
 from scorecard_runner.deadline import Deadline
-from scorecard_runner.reading.engine import Layout
+from scorecard_runner.reading.engine import Engine, Layout
 from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.words import Word
 from tests.scorecard_runner.reading.page import words_of
@@ -43,7 +43,7 @@ def png(picture: Image.Image) -> bytes:
     return buffer.getvalue()
 
 
-class SecondLookEngine:
+class SecondLookEngine(Engine):
     """Reads the page without `LOST`, and `LOST` from every stack of crops."""
 
     name, version = "typist", "1"
