@@ -10,7 +10,7 @@ from scorecard_runner.debug_folder.evidence import Evidence, Scene, words_in, wo
 from scorecard_runner.reading.arithmetic import Check, CheckResult, check_innings, check_rows
 from scorecard_runner.reading.card import BattingLine, Card, CellPlace, Innings, PlayerLine
 from scorecard_runner.reading.cells import Cell, Reading
-from scorecard_runner.reading.confidence import number_confidences
+from scorecard_runner.reading.confidence import number_confidences, text_confidences
 from scorecard_runner.reading.geometry import Box, enclosing
 from scorecard_runner.reading.resolve import Choice, resolve_innings
 from scorecard_runner.reading.tables import Row
@@ -66,7 +66,7 @@ def examine(card: Card) -> list[Examined]:
 def _examined(number: int, innings: Innings) -> Examined:
     after, choices = resolve_innings(innings)
     checks, row_checks = check_innings(after), tuple(check_rows(after))
-    return Examined(number, innings, after, choices, checks, row_checks, number_confidences(after))
+    return Examined(number, innings, after, choices, checks, row_checks, number_confidences(after) | text_confidences(after))
 
 
 def key_of(innings: int, place: CellPlace) -> str:

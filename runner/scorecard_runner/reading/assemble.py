@@ -23,7 +23,8 @@ from scorecard_runner.document import (
 )
 from scorecard_runner.reading.arithmetic import Check, check_innings
 from scorecard_runner.reading.card import BattingLine, BowlingLine, Card, CellPlace, Innings, PlayerLine, Text
-from scorecard_runner.reading.confidence import number_confidences
+from scorecard_runner.reading.confidence import number_confidences, text_confidences
+from scorecard_runner.reading.evidence import DISMISSAL, NAME, TEAM
 from scorecard_runner.reading.resolve import Choice, resolve_innings
 from scorecard_runner.reading.verdict import Judged, flags, format_name, notes, verdict
 from scorecard_runner.reading.vocabulary import Column
@@ -95,7 +96,7 @@ def _match(card: Card) -> Match:
 
 def _judge(innings: Innings) -> Judged:
     resolved, choices = resolve_innings(innings)
-    return Judged(resolved, choices, check_innings(resolved), number_confidences(resolved))
+    return Judged(resolved, choices, check_innings(resolved), number_confidences(resolved), text_confidences(resolved))
 
 
 def _innings_entry(number: int, judged: Judged) -> InningsEntry:
@@ -138,8 +139,8 @@ def _summary_confidence(judged: Judged) -> dict[str, float]:
         for part, key in names.items()
         if (place := CellPlace(part)) in judged.confidences
     }
-    if judged.innings.team:
-        found["batting_team"] = judged.innings.team.confidence
+    if TEAM in judged.texts:
+        found["batting_team"] = judged.texts[TEAM]
     return _rounded(found)
 
 
@@ -148,7 +149,7 @@ def _batting_entry(row: int, line: BattingLine, judged: Judged) -> BattingEntry:
     dismissal = line.dismissal
     values, confidence = numbers
     if line.dismissal_text:
-        confidence["dismissal"] = line.dismissal_text.confidence
+        confidence["dismissal"] = judged.texts[CellPlace("batting", row, DISMISSAL)]
     return BattingEntry(
         **values,
         player_name=_cut(line.name.text) if line.name else None,
@@ -159,7 +160,7 @@ def _batting_entry(row: int, line: BattingLine, judged: Judged) -> BattingEntry:
         is_out=dismissal.how_out.is_out if dismissal else None,
         bowler=_cut_or_none(dismissal.bowler) if dismissal else None,
         fielders=[_cut(name) for name in dismissal.fielders[:_MOST_FIELDERS]] or None if dismissal else None,
-        confidence=_rounded({"player_name": line.name_confidence, **confidence}),
+        confidence=_rounded({"player_name": _name_confidence("batting", row, judged), **confidence}),
     )
 
 
@@ -168,8 +169,12 @@ def _bowling_entry(row: int, line: BowlingLine, judged: Judged) -> BowlingEntry:
     return BowlingEntry(
         **values,
         player_name=_cut(line.name.text) if line.name else None,
-        confidence=_rounded({"player_name": line.name_confidence, **confidence}),
+        confidence=_rounded({"player_name": _name_confidence("bowling", row, judged), **confidence}),
     )
+
+
+def _name_confidence(table: str, row: int, judged: Judged) -> float:
+    return judged.texts.get(CellPlace(table, row, NAME), 0.0)
 
 
 def _numbers(

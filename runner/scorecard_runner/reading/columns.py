@@ -6,25 +6,20 @@ are matched without crossing, at the least distance.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise, product
 from statistics import median
 
 from scorecard_runner.reading.geometry import Box, enclosing
 from scorecard_runner.reading.headings import Heading, HeadingCell
-from scorecard_runner.reading.vocabulary import Column, TableKind
+from scorecard_runner.reading.vocabulary import Column
 
 _LEAST_OVERLAP = 0.3  # of the narrower of two numbers
 _SKIP_HEADING = 0.7  # in typical distances between headings
 _SKIP_BAND = 0.9
+_SLACK = 1.0  # pixels
 _LEAST_SUPPORT = 0.15
 """A stretch with fewer numbers than this share of the fullest one is dirt."""
-
-_USUAL_ORDER = {
-    TableKind.BATTING: (Column.RUNS, Column.BALLS, Column.FOURS, Column.SIXES, Column.STRIKE_RATE),
-    TableKind.BOWLING: (Column.OVERS, Column.MAIDENS, Column.RUNS, Column.WICKETS, Column.ECONOMY),
-}
-
 
 Stretch = tuple[float, float]
 """Left and right edge of numbers above each other."""
@@ -40,11 +35,21 @@ _ALIGNMENTS: tuple[tuple[Callable[[Box], float], Callable[[Stretch], float]], ..
 
 @dataclass(frozen=True)
 class Band:
-    """A column and the stretch of the page in which its numbers stand."""
+    """A column and the stretch of the page in which its numbers stand.
+
+    `title` is what was read above it; `is_headed`: the heading line has a word for it, whether or not it says anything.
+    """
 
     column: Column
     left: float
     right: float
+    title: str = ""
+    is_headed: bool = True
+
+    @property
+    def centre(self) -> float:
+        """Middle between the left and the right edge."""
+        return (self.left + self.right) / 2
 
     def covers(self, box: Box) -> bool:
         """Whether a number at that place belongs to the band."""
@@ -53,9 +58,7 @@ class Band:
 
 
 def find_bands(heading: Heading, numbers: Sequence[Box]) -> tuple[Band, ...]:
-    """Return a band for each number column of the heading, from left to right.
-
-    A column of numbers whose name was not read gets it from the usual order, if only one is missing there.
+    """Return a band for each number column of the heading and for other numbers above each other, from left to right.
 
     Args:
         heading: the names of the columns.
@@ -63,34 +66,24 @@ def find_bands(heading: Heading, numbers: Sequence[Box]) -> tuple[Band, ...]:
     """
     names = heading.number_cells
     stretches = _cluster([box for box in numbers if box.right > _first_number_left(heading)])
+    is_bare = all(cell.column.is_number for cell in heading.cells)  # the first name may be the one that was lost
     pairs = _match(names, stretches)
     shift = _typical_shift(names, stretches, pairs)
-    bands = [
-        Band(name.column, *(stretches[pairs[i]] if i in pairs else (name.box.left + shift, name.box.right + shift)))
+    places = [
+        stretches[pairs[i]] if i in pairs else (name.box.left + shift, name.box.right + shift)
         for i, name in enumerate(names)
     ]
-    nameless = [Band(Column.OTHER, *stretch) for j, stretch in enumerate(stretches) if j not in pairs.values()]
-    ordered = sorted([*bands, *nameless], key=lambda band: band.left + band.right)
-    found = (_name_by_order(band, ordered, heading.kind) if band in nameless else band for band in ordered)
-    return tuple(band for band in found if band)
-
-
-def _name_by_order(band: Band, ordered: Sequence[Band], kind: TableKind) -> Band | None:
-    usual = _USUAL_ORDER[kind]
-    place = ordered.index(band)
-    before = ordered[place - 1].column if place else None
-    after = ordered[place + 1].column if place + 1 < len(ordered) else None
-    start = usual.index(before) + 1 if before in usual else 0
-    end = usual.index(after) if after in usual else len(usual)
-    missing = usual[start:end] if before is None or before in usual else ()
-    if len(missing) == 1 and missing[0] not in {each.column for each in ordered}:
-        return replace(band, column=missing[0])
-    return None
+    bands = [Band(name.column, *place, name.text) for name, place in zip(names, places, strict=True)]
+    further = [stretch for j, stretch in enumerate(stretches) if j not in pairs.values()]
+    further += _cluster([box for box in numbers if box.right <= _first_number_left(heading)]) if is_bare else []
+    nameless = [Band(Column.OTHER, *stretch, is_headed=False) for stretch in further]
+    return tuple(sorted([*bands, *nameless], key=lambda band: band.centre))
 
 
 def _first_number_left(heading: Heading) -> float:
     """Return where numbers may begin: list numbers and names stand to the left of it."""
-    texts = [cell for cell in heading.cells if not cell.column.is_number]
+    first = min((cell.box.left for cell in heading.number_cells), default=heading.box.left)
+    texts = [cell for cell in heading.cells if not cell.column.is_number and cell.box.left < first]
     return max((cell.box.left for cell in texts), default=heading.box.left)
 
 
@@ -113,6 +106,8 @@ def _match(names: Sequence[HeadingCell], stretches: Sequence[Stretch]) -> dict[i
 
     Tried for each way in which headings stand above their numbers; the one that fits best wins.
     """
+    if len(names) == len(stretches) and _are_within(names, stretches):
+        return {index: index for index in range(len(names))}
     pitch = _pitch(names)
     offsets = [
         [[anchor(stretch) - edge(name.box) for stretch in stretches] for name in names] for edge, anchor in _ALIGNMENTS
@@ -127,6 +122,18 @@ def _match(names: Sequence[HeadingCell], stretches: Sequence[Stretch]) -> dict[i
             attempts.append((sum(rest) + min(worst, _SKIP_HEADING), {index: index for index in range(len(names))}))
             attempts.append(_align([[abs(offset - shift) / pitch for offset in row] for row in table]))
     return min(attempts, key=lambda attempt: attempt[0])[1]
+
+
+def _are_within(names: Sequence[HeadingCell], stretches: Sequence[Stretch]) -> bool:
+    """Whether every stretch stands between the edge of its name and that of the next: columns of any width, then."""
+    lefts = [*(name.box.left for name in names[1:]), float("inf")]
+    rights = [float("-inf"), *(name.box.right for name in names[:-1])]
+    from_left = zip((name.box.left for name in names), stretches, lefts, strict=True)
+    to_right = zip(rights, stretches, (name.box.right for name in names), strict=True)
+    return any(
+        all(begin - _SLACK <= left and right <= end + _SLACK for begin, (left, right), end in columns)
+        for columns in (from_left, to_right)
+    )
 
 
 def _align(costs: Sequence[Sequence[float]]) -> tuple[float, dict[int, int]]:

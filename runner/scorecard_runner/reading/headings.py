@@ -5,10 +5,12 @@ Refuses lines in which most words name nothing: a sentence may well contain `run
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from scorecard_runner.reading.geometry import Box, enclosing
+from scorecard_runner.reading.glued import cut_glued
 from scorecard_runner.reading.grammar.dismissals import split_dismissal
 from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.grammar.numbers import read_strictly
@@ -19,9 +21,13 @@ from scorecard_runner.reading.words import Word
 _LEAST_NUMBER_COLUMNS = {TableKind.BATTING: 2, TableKind.BOWLING: 3}
 _LEAST_WITH_NAME = {TableKind.BATTING: 1, TableKind.BOWLING: 2}
 _LEAST_SHARE_NAMED = 0.5
+_LEAST_WORDS = 3
 _LONGEST_TERM_WORDS = 3
 _LEAST_NAME = 3  # letters, of a bowler who is no abbreviation of a column
 _OUT = re.compile(r"\b(?:run|not)\s?out\b|\blbw\b|\bhit\s?wicket\b", re.IGNORECASE)
+_CUT_SHORT = re.compile(r"\s(?:c|ct|st)\.?\s+[†‡+*]?[^\W\d_]\S{2,}.*\sb\.?\s")
+"""A catch whose bowler was wrapped."""
+
 _FAR_PITCHES = 1.0
 """Columns stand no further apart than the widest gap between the named ones."""
 
@@ -43,10 +49,11 @@ _ANNOUNCES_NUMBERS = {
 
 @dataclass(frozen=True)
 class HeadingCell:
-    """One named column and where its name stands."""
+    """One named column and where its name stands; `text` is what was read there."""
 
     column: Column
     box: Box
+    text: str = ""
 
 
 @dataclass(frozen=True)
@@ -98,17 +105,33 @@ def _tells_a_dismissal(line: Line) -> bool:
     while words and read_strictly(words[-1]) is not None:
         words.pop()
     said = split_dismissal(" ".join(words)) if len(words) < len(line.words) else None
-    is_named = any(is_one_of(word, BATTER_WORDS | BOWLER_WORDS) for word in words)
-    return said is not None and not is_named and any(len(word) >= _LEAST_NAME for word in said[1].split())
+    if any(map(_names_players, words)):
+        return False
+    is_cut = _CUT_SHORT.search(line.text) is not None
+    return is_cut or (said is not None and any(len(word) >= _LEAST_NAME for word in said[1].split()))
+
+
+@lru_cache(maxsize=4096)
+def _names_players(word: str) -> bool:
+    """Whether the word names the column of the batters or of the bowlers; remembered, for pages repeat their words."""
+    return is_one_of(word, BATTER_WORDS | BOWLER_WORDS)
+
+
+@lru_cache(maxsize=8192)
+def _column_named(text: str, kind: TableKind) -> Column | None:
+    return column_named(text, kind)
+
+
+def names_column(text: str, kind: TableKind) -> bool:
+    """Whether the text is the name of a column in tables of that kind."""
+    return _column_named(text, kind) is not None
 
 
 def _split_tables(line: Line) -> Iterator[Line]:
     """Cut the line before each batter or bowler heading that follows columns of numbers."""
     current: list[Phrase] = []
     for phrase in line.phrases:
-        first = phrase.words[0].text
-        starts_table = is_one_of(first, BATTER_WORDS) or is_one_of(first, BOWLER_WORDS)
-        if starts_table and _count_numbers(current) >= _LEAST_WITH_NAME[TableKind.BOWLING]:
+        if _names_players(phrase.words[0].text) and _count_numbers(current) >= _LEAST_WITH_NAME[TableKind.BOWLING]:
             yield Line(tuple(current))
             current = []
         current.append(phrase)
@@ -116,7 +139,7 @@ def _split_tables(line: Line) -> Iterator[Line]:
 
 
 def _count_numbers(phrases: Sequence[Phrase]) -> int:
-    named = (column_named(word.text, kind) for phrase in phrases for word in phrase.words for kind in TableKind)
+    named = (_column_named(word.text, kind) for phrase in phrases for word in phrase.words for kind in TableKind)
     return sum(column is not None and column.is_number for column in named)
 
 
@@ -129,20 +152,24 @@ def _evidence(heading: Heading, line: Line) -> tuple[int, int]:
     own, other = (BATTER_WORDS, BOWLER_WORDS) if heading.kind is TableKind.BATTING else (BOWLER_WORDS, BATTER_WORDS)
     words = [word.text for word in line.words]
     named = any(is_one_of(word, own) for word in words) - any(is_one_of(word, other) for word in words)
+    if heading.cell(Column.DISMISSAL) and heading.cell(Column.DISMISSED_BY):
+        named = 1  # the bowlers named there took the wickets
     telling = len({cell.column for cell in heading.cells} & _TELLING[heading.kind])
     return telling + 2 * named, len(heading.number_cells)
 
 
 def _read_as(line: Line, kind: TableKind) -> Heading | None:
-    terms = list(_terms(line, kind))
+    terms = list(_unglued(_terms(line, kind), kind))
     cells = _distinct(terms)
     numbers = {cell.column for cell in cells if cell.column.is_number and cell.column is not Column.OTHER}
     has_name = any(cell.column is Column.NAME for cell in cells)
     least = (_LEAST_WITH_NAME if has_name else _LEAST_NUMBER_COLUMNS)[kind]
     named = sum(column is not None for column, _ in terms)
-    if len(numbers) < least or Column.RUNS not in numbers | ({Column.RUNS} if len(numbers) > least else set()):
-        return None
     lettered = sum(any(map(str.isalpha, word.text)) for word in line.words)
+    # Runs may have been lost where enough else is named, or nothing else is said.
+    only_names = has_name and len(terms) >= _LEAST_WORDS and named == len(terms) and lettered == len(line.words)
+    if len(numbers) < least or not (Column.RUNS in numbers or len(numbers) > least or only_names):
+        return None
     if sum(column is None and read_strictly(words[0].text) is not None for column, words in terms) > 1:
         return None  # a line of figures with a few names between them
     says_how_out = kind is TableKind.BATTING and has_name and any(cell.column is Column.DISMISSAL for cell in cells)
@@ -160,11 +187,25 @@ def _terms(line: Line, kind: TableKind) -> Iterator[tuple[Column | None, tuple[W
         while start < len(words):
             for length in range(min(_LONGEST_TERM_WORDS, len(words) - start), 0, -1):
                 run = words[start : start + length]
-                column = column_named("".join(word.text for word in run), kind)
+                column = _column_named("".join(word.text for word in run), kind)
                 if column or length == 1:
                     yield column, run
                     start += length
                     break
+
+
+def _unglued(
+    terms: Iterable[tuple[Column | None, tuple[Word, ...]]], kind: TableKind
+) -> Iterator[tuple[Column | None, tuple[Word, ...]]]:
+    """Cut what several names behind the first one were read as."""
+    is_behind = False
+    for column, words in terms:
+        is_behind = is_behind or column is not None
+        pieces = cut_glued(words[0], kind) if is_behind and column is None else ()
+        if len(pieces) > 1:
+            yield from ((_column_named(piece.text, kind), (piece,)) for piece in pieces)
+        else:
+            yield column, words
 
 
 def _distinct(terms: Sequence[tuple[Column | None, tuple[Word, ...]]]) -> tuple[HeadingCell, ...]:
@@ -173,11 +214,12 @@ def _distinct(terms: Sequence[tuple[Column | None, tuple[Word, ...]]]) -> tuple[
     seen: set[Column] = set()
     for column, words in terms:
         box = enclosing(word.box for word in words)
+        text = "".join(word.text for word in words)
         if column and column not in seen:
             seen.add(column)
-            cells.append(HeadingCell(column, box))
+            cells.append(HeadingCell(column, box, text))
         elif any(cell.column.is_number for cell in cells):
-            cells.append(HeadingCell(Column.OTHER, box))
+            cells.append(HeadingCell(Column.OTHER, box, text))
     return tuple(cells)
 
 

@@ -8,15 +8,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scorecard_runner.reading.entries import Entry, begins_entry, read_entries
 from scorecard_runner.reading.geometry import Box, enclosing
-from scorecard_runner.reading.grammar.dismissals import parse_dismissal, split_dismissal
 from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.grammar.numbers import read_strictly
 from scorecard_runner.reading.grammar.scores import parse_score
 from scorecard_runner.reading.headings import Heading, HeadingCell, find_headings
 from scorecard_runner.reading.lines import Line
 from scorecard_runner.reading.vocabulary import Column, TableKind
-from scorecard_runner.reading.words import Word
 
 _LEAST_ROWS = 3
 _LEAST_SHARE_OF_ROWS = 0.6
@@ -24,6 +23,7 @@ _SUM_WORTH = 10.0
 _RATE_WORTH = 2.0
 _RATE_TOLERANCE = 1.0  # integer strike rates are common
 _LINES_TO_TOTAL = 6
+_ROWS_STOP = 3  # lines
 _SHORT = {
     "R": Column.RUNS,
     "B": Column.BALLS,
@@ -37,62 +37,46 @@ _ORDERS = ("R", "RB", "BR", "RB4", "RMB", "R46", "RB46", "RMB4", "BR46", "RB46S"
 
 
 @dataclass(frozen=True)
-class _Row:
-    """A line that ends in numbers."""
+class HeadlessTable:
+    """A heading made up for rows that had none; each row on a line of its own, `count` lines on the page in all."""
 
-    line: Line
-    numbers: tuple[Word, ...]
-    is_batter: bool
-
-    @property
-    def values(self) -> tuple[float, ...]:
-        """The numbers from left to right."""
-        return tuple(value for word in self.numbers if (value := read_strictly(word.text)) is not None)
+    heading: Heading
+    rows: tuple[Line, ...]
+    count: int
 
 
-def find_headless(lines: Sequence[Line]) -> tuple[Heading, int] | None:
-    """Return a heading made up for the batting table that begins with the first line, and how many lines it has."""
+def find_headless(lines: Sequence[Line]) -> HeadlessTable | None:
+    """Return the batting table without a heading that begins with the first line, if there is one."""
     body = _run_of_rows(lines)
-    rows = [row for line in body if (row := _as_row(line))]
-    batters = [row for row in rows if row.is_batter]
-    if len(batters) < _LEAST_ROWS or len(batters) < _LEAST_SHARE_OF_ROWS * len(body):
+    batters = [entry for entry in body if entry.is_batter and entry.numbers]
+    numbered = [entry for entry in body if entry.is_batter or entry.numbers]
+    if len(batters) < _LEAST_ROWS or len(batters) < _LEAST_SHARE_OF_ROWS * len(body) or not numbered:
         return None
-    count = Counter(len(row.numbers) for row in batters).most_common(1)[0][0]
-    complete = [row for row in batters if len(row.numbers) == count]
-    order = _best_order(complete, _total_below(lines[len(body) :]))
-    return (_made_up(order, complete), len(body)) if order else None
+    count = Counter(len(entry.numbers) for entry in batters).most_common(1)[0][0]
+    complete = [entry for entry in batters if len(entry.numbers) == count]
+    taken = sum(entry.count for entry in body)
+    order = _best_order(complete, _total_below(lines[taken:]))
+    return HeadlessTable(_made_up(order, complete), tuple(entry.line for entry in body), taken) if order else None
 
 
-def _run_of_rows(lines: Sequence[Line]) -> list[Line]:
-    body: list[Line] = []
-    for line in lines:
-        if label_of(line.text) is not None or find_headings(line):
-            break
-        body.append(line)
-    while body and _as_row(body[-1]) is None and not _is_out(body[-1]):
+def _run_of_rows(lines: Sequence[Line]) -> list[Entry]:
+    if not begins_entry(lines[0]):
+        return []
+    end = next((at for at, line in enumerate(lines) if label_of(line.text) is not None or find_headings(line)), len(lines))
+    body = _without_what_follows(read_entries(lines[:end]))
+    while body and not _is_row(body[-1]):
         body.pop()
-    first = _as_row(body[0]) if body else None
-    return body if first and first.is_batter else []
+    return body if body and body[0].is_batter and body[0].numbers else []
 
 
-def _as_row(line: Line) -> _Row | None:
-    words = list(line.words)
-    numbers: list[Word] = []
-    while words and read_strictly(words[-1].text) is not None:
-        numbers.insert(0, words.pop())
-    if not words or not numbers:
-        return None
-    text = " ".join(word.text for word in words)
-    before = line.within(0, numbers[0].box.left)
-    beside = " ".join(phrase.text for phrase in before.phrases[1:]) if before else ""
-    is_batter = bool(split_dismissal(text)) or (bool(beside) and parse_dismissal(beside) is not None)
-    return _Row(line, tuple(numbers), is_batter)
+def _without_what_follows(body: list[Entry]) -> list[Entry]:
+    """Leave out what comes after several lines that are no rows."""
+    stops = (at for at in range(len(body)) if not any(map(_is_row, body[at : at + _ROWS_STOP])))
+    return body[: next(stops, len(body))]
 
 
-def _is_out(line: Line) -> bool:
-    """Whether the line is a batter without numbers: absent, or not needed."""
-    beside = " ".join(phrase.text for phrase in line.phrases[1:])
-    return split_dismissal(line.text) is not None or (bool(beside) and parse_dismissal(beside) is not None)
+def _is_row(entry: Entry) -> bool:
+    return entry.is_batter or bool(entry.numbers)
 
 
 def _total_below(lines: Sequence[Line]) -> float | None:
@@ -108,14 +92,14 @@ def _total_below(lines: Sequence[Line]) -> float | None:
     return total - extras if total is not None and extras is not None else None
 
 
-def _best_order(rows: Sequence[_Row], batted: float | None) -> str | None:
+def _best_order(rows: Sequence[Entry], batted: float | None) -> str | None:
     count = len(rows[0].numbers)
     scored = [(_worth(rows, order, batted), order) for order in _ORDERS if len(order) == count]
     worth, order = max(scored, key=lambda entry: entry[0], default=(-1.0, None))
     return order if worth >= 0 else None
 
 
-def _worth(rows: Sequence[_Row], order: str, batted: float | None) -> float:
+def _worth(rows: Sequence[Entry], order: str, batted: float | None) -> float:
     """Return how much the numbers satisfy when read in this order; negative if they contradict it."""
     worth = 0.0
     runs = 0.0
@@ -135,7 +119,7 @@ def _worth(rows: Sequence[_Row], order: str, batted: float | None) -> float:
     return worth
 
 
-def _made_up(order: str, rows: Sequence[_Row]) -> Heading:
+def _made_up(order: str, rows: Sequence[Entry]) -> Heading:
     top = rows[0].line.box.top
     cells = [HeadingCell(Column.NAME, _above(rows[0].line.phrases[0].box, top))]
     for index, name in enumerate(order):

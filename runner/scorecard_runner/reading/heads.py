@@ -13,8 +13,10 @@ from scorecard_runner.reading.grammar.match import find_result, find_toss
 from scorecard_runner.reading.grammar.scores import Score, find_overs
 from scorecard_runner.reading.grammar.titles import Title, parse_team, parse_title, parse_versus
 from scorecard_runner.reading.lines import Line
+from scorecard_runner.reading.team_names import likeness
 
 _LOOK_BACK_LINES = 6
+_SAME_TEAM = 0.6  # likeness of two spellings
 _FAR_LINES = 0.6
 """How much less a title is worth for each line between it and the table."""
 
@@ -43,9 +45,20 @@ def find_head(lines: Sequence[Line], lead: str) -> Head:
         for rank in [_worth(title) - _FAR_LINES * distance]
     ]
     titles.sort(key=lambda entry: -entry[0])
-    score_entry = next(((title.score, line) for _, title, line in titles if _says_score(title)), None)
+    team = _team(titles, lead)
+    score_entry = next(
+        ((title.score, line) for _, title, line in titles if _says_score(title) and _is_of(title, team)), None
+    )
     score, score_line = score_entry or (None, None)
-    return Head(_team(titles, lead), _with_overs(score, nearest), score_line)
+    return Head(team, _with_overs(score, nearest), score_line)
+
+
+def _is_of(title: Title, team: Text | None) -> bool:
+    """Whether a score can be this team's: lines above the first innings give the scores of both sides."""
+    if title.team is None or team is None:
+        return True
+    own, other = team.text.casefold(), title.team.casefold()
+    return likeness(own, other) >= _SAME_TEAM or own in other or other in own
 
 
 def find_side(lines: Sequence[Line], lead: str) -> Text | None:

@@ -7,11 +7,19 @@ terminals as well as black on white, without deciding for a whole page or region
 
 from PIL import Image, ImageChops, ImageFilter, ImageOps
 
+from scorecard_runner.reading.specks import with_soft_edges
+
 # A heading bar is about three letters high: a taller window would see the paper beyond it, a shorter one would take
 # the strokes of a bold headline for the ground.
 _WINDOW_LETTERS_HIGH = 3.0
 _WINDOW_LETTERS_WIDE = 14.0
 _SAMPLES = 11  # a side of the median's window, in samples; Pillow's filter wants an odd number
+
+_NEAR_LETTERS_WIDE = 4.2
+_NEAR_LETTERS_HIGH = 1.4
+_NEAR_SAMPLES = 7
+_OTHER_GROUND = 25  # grey levels
+_SOLID_SAMPLES = 5  # some three letters wide
 
 _STROKE_LETTERS = 0.5  # in letter heights: the widest stroke of a bold letter is about a third
 _FLAT_CONTRAST = 20  # grey levels
@@ -28,7 +36,7 @@ def extract_ink(picture: Image.Image, letter_height: float) -> Image.Image:
     grey = picture.convert("L")
     difference = _difference(grey, _ground(grey, letter_height), letter_height)
     ink = ImageOps.autocontrast(_without_flats(difference, grey, letter_height))
-    return ImageOps.invert(_without_rules(ink, letter_height))
+    return with_soft_edges(ImageOps.invert(_without_rules(ink, letter_height)), grey, letter_height)
 
 
 def _difference(grey: Image.Image, ground: Image.Image, letter_height: float) -> Image.Image:
@@ -54,13 +62,38 @@ def _without_flats(difference: Image.Image, grey: Image.Image, letter_height: fl
 
 
 def _ground(grey: Image.Image, letter_height: float) -> Image.Image:
-    step_x = max(1.0, letter_height * _WINDOW_LETTERS_WIDE / _SAMPLES)
-    step_y = max(1.0, letter_height * _WINDOW_LETTERS_HIGH / _SAMPLES)
-    size = (max(1, round(grey.width / step_x)), max(1, round(grey.height / step_y)))
+    wide = _local_median(grey, letter_height, (_WINDOW_LETTERS_WIDE, _WINDOW_LETTERS_HIGH), _SAMPLES)
+    near = _local_median(grey, letter_height, (_NEAR_LETTERS_WIDE, _NEAR_LETTERS_HIGH), _NEAR_SAMPLES)
+    ends = _bar_ends(near, wide.resize(near.size, Image.Resampling.NEAREST))
+    steady = near.filter(ImageFilter.MedianFilter(3)).filter(ImageFilter.MedianFilter(3))
+    return Image.composite(_as_large(steady, grey), _as_large(wide, grey), _as_large(ends, grey))
+
+
+def _bar_ends(near: Image.Image, wide: Image.Image) -> Image.Image:
+    """Return a mask of where a bar begins or ends: half of the wide window lies beyond it there, and takes paper for its ground.
+
+    What differs in a narrow window and is solid over a few letters is no headline's stroke.
+    """
+    differs = ImageChops.difference(near, wide).point(lambda level: 255 if level > _OTHER_GROUND else 0)
+    closed = differs.filter(ImageFilter.MaxFilter(3)).filter(ImageFilter.MinFilter(3))
+    solid = closed.filter(ImageFilter.MinFilter(_SOLID_SAMPLES))
+    for _ in range(_SOLID_SAMPLES - 1):
+        solid = solid.filter(ImageFilter.MaxFilter(3))
+    return ImageChops.darker(solid, closed)
+
+
+def _local_median(grey: Image.Image, letter_height: float, window: tuple[float, float], samples: int) -> Image.Image:
+    """Return the median around each sample of the picture; the window in letter heights, with so many samples a side."""
+    steps = [max(1.0, letter_height * letters / samples) for letters in window]
+    size = (max(1, round(grey.width / steps[0])), max(1, round(grey.height / steps[1])))
     # Nearest, not averaged: an average of ink and paper is neither.
-    samples = _mirrored(grey.resize(size, Image.Resampling.NEAREST), _SAMPLES // 2)
-    inner = (_SAMPLES // 2, _SAMPLES // 2, _SAMPLES // 2 + size[0], _SAMPLES // 2 + size[1])
-    return samples.filter(ImageFilter.MedianFilter(_SAMPLES)).crop(inner).resize(grey.size, Image.Resampling.NEAREST)
+    margin = samples // 2
+    around = _mirrored(grey.resize(size, Image.Resampling.NEAREST), margin)
+    return around.filter(ImageFilter.MedianFilter(samples)).crop((margin, margin, margin + size[0], margin + size[1]))
+
+
+def _as_large(samples: Image.Image, grey: Image.Image) -> Image.Image:
+    return samples.resize(grey.size, Image.Resampling.NEAREST)
 
 
 def _mirrored(samples: Image.Image, margin: int) -> Image.Image:

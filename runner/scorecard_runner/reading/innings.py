@@ -17,6 +17,7 @@ from scorecard_runner.reading.grammar.match import find_date, find_result, find_
 from scorecard_runner.reading.grammar.scores import Score, find_overs, parse_score
 from scorecard_runner.reading.grammar.titles import parse_versus
 from scorecard_runner.reading.heads import Head, find_head, find_side
+from scorecard_runner.reading.ownership import owners
 from scorecard_runner.reading.players import batting_lines, bowling_lines, bowling_lines_of
 from scorecard_runner.reading.repeats import drop_repeats
 from scorecard_runner.reading.sections import Block, Section, TextLine
@@ -35,8 +36,9 @@ _MOST_OVERS = 340  # 335.2 overs are the longest innings ever bowled
 def build_card(sections: Sequence[Section]) -> Card:
     """Return the card; one without innings if there is no table of cricket on the pages."""
     collector = _Collector()
-    for section in sections:
-        collector.take(section)
+    owned = owners(sections)
+    for index, section in enumerate(sections):
+        collector.take(section, owned.get(index))
     innings = drop_repeats([each for each in collector.innings if _has_figures(each)])
     sides = _named_sides(sections)
     innings = settle_names(innings, sides)
@@ -55,8 +57,13 @@ class _Collector:
     def __init__(self) -> None:
         self.innings: list[Innings] = []
         self._waiting: list[Line] = []
+        self._opened: list[int] = []  # the innings of each batting table
+        self._current = -1
 
-    def take(self, section: Section) -> None:
+    def take(self, section: Section, owner: int | None) -> None:
+        """Put the section into its innings: that of the batting table `owner`, or the one of the table before it."""
+        if owner is not None and owner < len(self._opened):
+            self._current = self._opened[owner]
         if isinstance(section, TextLine):
             self._waiting.append(section.line)
         elif isinstance(section, Block):
@@ -80,6 +87,8 @@ class _Collector:
         )
         opened = Innings(team=head.team, batting=played, did_not_bat=not_batted)
         self.innings.append(_with_head(opened, head))
+        self._current = len(self.innings) - 1
+        self._opened.append(self._current)
 
     def _take_bowling(self, table: Table) -> None:
         side = find_side(self._waiting, table.heading.lead)
@@ -87,15 +96,15 @@ class _Collector:
         bowling = bowling_lines(table)
         if not self.innings:
             self.innings.append(Innings(bowling=bowling, bowling_team=side))
-        elif not self.innings[-1].bowling:
-            self.innings[-1] = replace(self.innings[-1], bowling=bowling, bowling_team=side)
+        elif not self.innings[self._current].bowling:
+            self.innings[self._current] = replace(self.innings[self._current], bowling=bowling, bowling_team=side)
 
     def _take_block(self, block: Block) -> None:
         if block.label is Label.INNINGS_TITLE:
             self._waiting.append(block.lines[0])
         if not self.innings:
             return
-        latest = self.innings[-1]
+        latest = self.innings[self._current]
         if block.label is Label.EXTRAS:
             latest = _with_extras(latest, block)
         elif block.label is Label.TOTAL:
@@ -107,7 +116,7 @@ class _Collector:
         elif block.label is Label.DID_NOT_BAT:
             # One line for all, or one for each.
             latest = replace(latest, did_not_bat=(*latest.did_not_bat, *parse_did_not_bat(block.text)))
-        self.innings[-1] = latest
+        self.innings[self._current] = latest
 
 
 def _with_head(innings: Innings, head: Head) -> Innings:

@@ -3,12 +3,15 @@
 Refuses to know cricket. A phrase is what a person would read in one go: one cell of a table, or a sentence.
 """
 
+import re
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from statistics import median
 
 from scorecard_runner.reading.geometry import Box, enclosing
+from scorecard_runner.reading.rules import without_rules
 from scorecard_runner.reading.words import Word
 
 _SAME_LINE = 0.45
@@ -18,6 +21,7 @@ _WIDEST_SPACE = 1.3
 """Gap in letter heights beyond which two words are two phrases; a typewriter's space is about one."""
 
 _TALLEST_WORD = 4.0
+_CUT_NAME = re.compile(r"(?<=[^\W\d_]{2})- (?=[^\W\d_]{2})")
 _MARKS = frozenset("†‡*&+-–—")  # noqa: RUF001 - dashes as printed where there is no number
 
 
@@ -29,8 +33,8 @@ class Phrase:
 
     @cached_property
     def text(self) -> str:
-        """The words with single spaces."""
-        return " ".join(word.text for word in self.words)
+        """The words with single spaces; none after the hyphen of a double name that was cut there."""
+        return _CUT_NAME.sub("-", " ".join(word.text for word in self.words))
 
     @cached_property
     def box(self) -> Box:
@@ -58,7 +62,7 @@ class Line:
 
     @cached_property
     def text(self) -> str:
-        """The words with single spaces."""
+        """The words as in phrases."""
         return " ".join(phrase.text for phrase in self.phrases)
 
     @cached_property
@@ -86,16 +90,16 @@ def typical_height(words: Iterable[Word]) -> float:
 
 def build_lines(words: Iterable[Word]) -> list[Line]:
     """Return the lines of a page from top to bottom."""
-    meaningful = _drop_dirt(list(words))
-    height = typical_height(meaningful)
-    lines = [_split_phrases(row, height) for row in _group_rows(meaningful, height)]
+    said = meaningful(list(words))
+    height = typical_height(said)
+    lines = [_split_phrases(row, height) for row in _group_rows(said, height)]
     return sorted(lines, key=lambda line: line.box.centre_y)
 
 
-def _drop_dirt(words: Sequence[Word]) -> list[Word]:
-    """Leave out what rules, icons and pictures were read as: no letter in it, or far taller than text."""
+def meaningful(words: Sequence[Word]) -> list[Word]:
+    """Return the words without what rules, icons and pictures were read as: no letter in it, or far taller than text."""
     height = typical_height(words)
-    upright = (_as_capital(word, height) for word in words)
+    upright = (_as_capital(word, height) for word in without_rules(words, height))
     return [word for word in upright if _says_something(word.text) and word.box.height <= height * _TALLEST_WORD]
 
 
@@ -112,13 +116,25 @@ def _as_capital(word: Word, height: float) -> Word:
 def _group_rows(words: Sequence[Word], height: float) -> list[list[Word]]:
     """Group from left to right and compare with each row's last words, so that a slight slope does no harm."""
     rows: list[list[Word]] = []
+    ends: list[tuple[float, int]] = []  # height of each row's last word, and which row it is, from top to bottom
     for word in sorted(words, key=lambda each: each.box.left):
-        nearest = min(rows, key=lambda row: _distance(row[-1], word), default=None)
-        if nearest is not None and _distance(nearest[-1], word) <= _SAME_LINE * _reach(nearest[-1], word, height):
-            nearest.append(word)
+        place = _nearest(ends, word.box.centre_y)
+        if place is not None and _distance(rows[ends[place][1]][-1], word) <= _SAME_LINE * _reach(
+            rows[ends[place][1]][-1], word, height
+        ):
+            row = ends.pop(place)[1]
+            rows[row].append(word)
         else:
+            row = len(rows)
             rows.append([word])
+        insort(ends, (word.box.centre_y, row))
     return rows
+
+
+def _nearest(ends: Sequence[tuple[float, int]], y: float) -> int | None:
+    after = bisect_left(ends, (y, -1))
+    around = [place for place in (after - 1, after) if 0 <= place < len(ends)]
+    return min(around, key=lambda place: abs(ends[place][0] - y), default=None)
 
 
 def _distance(first: Word, second: Word) -> float:

@@ -28,6 +28,7 @@ _RENDER_DPI = 200
 _MAX_RENDERED_PIXELS = 12_000_000
 _SURE = 0.99  # letters that the file spells out were not recognised, but may still be set wrongly
 _LEAST_GAP = 0.2  # of a line's height, between two words without a space between them
+_LINE_ENDS = frozenset("\r\n")
 _PASSWORD_NEEDED = 4  # FPDF_ERR_PASSWORD
 
 
@@ -131,10 +132,15 @@ def _words_of(page: pypdfium2.PdfPage) -> Iterator[Word]:
 
 
 def _letters_of(page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage) -> Iterator[_Letter | None]:
-    """Yield the letters in the order of the file, and None for whatever separates words."""
+    """Yield the letters in the order of the file, and None for whatever separates words.
+
+    Ends of lines are left out: PDFium makes them up, on some pages between the letters of a word. Boxes tell better.
+    """
     _, top = page.get_size()
     for index in range(min(text_page.count_chars(), _MAX_CHARACTERS)):
         text = text_page.get_text_range(index, 1)
+        if text in _LINE_ENDS:
+            continue
         if not text.strip() or not text.isprintable():
             yield None
             continue

@@ -25,7 +25,7 @@ from scorecard_runner.reading.lines import build_lines
 from scorecard_runner.reading.pdf import count_pages, pdfium_version, read_text, render_pages
 from scorecard_runner.reading.recognition import look_again, recognise_page
 from scorecard_runner.reading.roll import Page, Roll, lay_out
-from scorecard_runner.reading.second_look import failing_columns, find_doubts, with_second_looks
+from scorecard_runner.reading.second_look import Sums, find_doubts, with_second_looks
 from scorecard_runner.reading.sections import Section, split_sections
 from scorecard_runner.reading.stopwatch import Stopwatch
 from scorecard_runner.reading.tables import Table
@@ -187,7 +187,7 @@ class _Reading:
 
     def _look_again(self, roll: Roll, sections: Sequence[Section]) -> list[Section]:
         tables = [section for section in sections if isinstance(section, Table)]
-        doubts = find_doubts(tables, failing_columns(build_card(sections).innings))
+        doubts = find_doubts(tables, Sums.of(build_card(sections).innings))
         looks = look_again(self._watched(Purpose.SECOND_LOOK), roll, doubts, self._deadline)
         changed = iter(with_second_looks(tables, looks))
         looked = [next(changed) if isinstance(section, Table) else section for section in sections]

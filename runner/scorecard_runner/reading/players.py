@@ -9,11 +9,18 @@ from collections.abc import Sequence
 from scorecard_runner.reading.card import BattingLine, BowlingLine, Text
 from scorecard_runner.reading.cells import Cell, Reading
 from scorecard_runner.reading.grammar.bowling_figures import parse_bowling_figures
-from scorecard_runner.reading.grammar.dismissals import Dismissal, HowOut, parse_dismissal, split_dismissal
+from scorecard_runner.reading.grammar.dismissals import (
+    Dismissal,
+    HowOut,
+    opens_dismissal,
+    parse_dismissal,
+    parse_without_its_letter,
+    split_dismissal,
+)
 from scorecard_runner.reading.grammar.names import Name, clean_text, parse_name
-from scorecard_runner.reading.grammar.numbers import read_strictly
 from scorecard_runner.reading.headings import Heading
-from scorecard_runner.reading.lines import Line, Phrase
+from scorecard_runner.reading.lines import Phrase
+from scorecard_runner.reading.row_texts import split_row, without_index
 from scorecard_runner.reading.sections import Block
 from scorecard_runner.reading.tables import Row, Table
 from scorecard_runner.reading.vocabulary import Column
@@ -52,7 +59,7 @@ def bowling_lines_of(block: Block) -> tuple[BowlingLine, ...]:
 
 
 def _bowling_line(row: Row) -> BowlingLine | None:
-    words = _without_index([phrase for line in row.texts for phrase in line.phrases])
+    words = without_index([phrase for line in row.texts for phrase in line.phrases])
     name = _short_name(" ".join(phrase.text for phrase in words))
     read = sum(cell.value is not None for cell in row.cells)
     least = _LEAST_NUMBERS_OF_BOWLER if name else _LEAST_NUMBERS_WITHOUT_NAME
@@ -62,18 +69,31 @@ def _bowling_line(row: Row) -> BowlingLine | None:
 
 
 def _batting_line(row: Row, heading: Heading) -> BattingLine | None:
-    name_phrases, dismissal_phrases = _split_row(row, heading)
+    name_phrases, dismissal_phrases = split_row(row, heading)
     name_text = " ".join(phrase.text for phrase in name_phrases)
     dismissal_text = clean_text(" ".join(phrase.text for phrase in dismissal_phrases))
     if not dismissal_text and (parts := split_dismissal(name_text)):
         name_text, dismissal_text = parts[0], clean_text(parts[1])
         dismissal_phrases = name_phrases
+    elif parse_dismissal(dismissal_text) is None and (parts := _split_late(name_text, dismissal_text)):
+        name_text, dismissal_text = parts
     name = _short_name(name_text)
-    dismissal = parse_dismissal(dismissal_text) if dismissal_text else None
+    dismissal = _dismissal(dismissal_text, stands_apart=dismissal_phrases is not name_phrases)
     if not _is_batter(row, name, dismissal):
         return None
     text = Text(dismissal_text, _confidence(dismissal_phrases)) if dismissal_text else None
     return BattingLine(name, _confidence(name_phrases), row.cells, dismissal or _star_means(name), text)
+
+
+def _split_late(name: str, dismissal: str) -> tuple[str, str] | None:
+    """Return both texts as they are meant where the first word of the dismissal stands with the name."""
+    *_, last = name.split() or [""]
+    parts = split_dismissal(f"{name} {dismissal}") if opens_dismissal(last) else None
+    return (parts[0], clean_text(parts[1])) if parts else None
+
+
+def _dismissal(text: str, *, stands_apart: bool) -> Dismissal | None:
+    return parse_dismissal(text) or (parse_without_its_letter(text) if stands_apart else None)
 
 
 def _is_batter(row: Row, name: Name | None, dismissal: Dismissal | None) -> bool:
@@ -86,74 +106,6 @@ def _is_batter(row: Row, name: Name | None, dismissal: Dismissal | None) -> bool
 def _star_means(name: Name | None) -> Dismissal | None:
     """Without any dismissal a star is the only thing said about it."""
     return Dismissal(HowOut.NOT_OUT) if name and name.has_star else None
-
-
-def _split_row(row: Row, heading: Heading) -> tuple[list[Phrase], list[Phrase]]:
-    """Return the phrases of the name and those of the dismissal."""
-    if not row.texts:
-        return [], []
-    first = _line_of_name(row.texts)
-    others = [line for line in row.texts if line is not first]
-    phrases = _without_index(list(first.phrases))
-    if others and not _is_name_below(first, others):
-        name, beside = _split_line(phrases, heading, [])
-        lines = sorted([*others, *([Line(tuple(beside))] if beside else [])], key=lambda line: line.box.centre_y)
-        return name, [phrase for line in lines for phrase in line.phrases]
-    return _split_line(phrases, heading, [])
-
-
-def _line_of_name(texts: Sequence[Line]) -> Line:
-    """Return the line that holds the name: the first of those furthest to the left.
-
-    A dismissal that runs over two lines beside its name begins above it, but further to the right.
-    """
-    left = min(text.box.left for text in texts)
-    return next(text for text in texts if text.box.left - left <= text.box.height)
-
-
-def _is_name_below(first: Line, below: Sequence[Line]) -> bool:
-    """Whether what stands below is dirt under a row that is complete by itself."""
-    beside = " ".join(phrase.text for phrase in first.phrases[1:])
-    under = " ".join(line.text for line in below)
-    goes_on = not parse_dismissal(beside) and parse_dismissal(f"{beside} {under}")
-    return len(first.phrases) > 1 and not goes_on and not parse_dismissal(under)
-
-
-def _split_line(
-    phrases: list[Phrase],
-    heading: Heading,
-    below: list[Phrase],
-) -> tuple[list[Phrase], list[Phrase]]:
-    if not phrases:
-        return [], below
-    cut = 1
-    while cut < len(phrases) and _is_mark(phrases[cut]):
-        cut += 1
-    dismissal = phrases[cut:]
-    by = heading.cell(Column.DISMISSED_BY)
-    if by is not None and dismissal:
-        dismissal = _join_bowler(dismissal, by.box.left)
-    return phrases[:cut], [*dismissal, *below]
-
-
-def _join_bowler(dismissal: list[Phrase], bowler_left: float) -> list[Phrase]:
-    """Leave phrases as they are where the `b` is printed; a bowler's column without it is read as if it were."""
-    *_, last = dismissal
-    said = " ".join(phrase.text for phrase in dismissal)
-    if len(dismissal) < 2 or last.box.right < bowler_left or parse_dismissal(said):  # noqa: PLR2004 - how out, bowler
-        return dismissal
-    first = last.words[0]
-    spoken = Phrase((type(first)(f"b {first.text}", first.box, first.confidence), *last.words[1:]))
-    return [*dismissal[:-1], spoken]
-
-
-def _without_index(phrases: list[Phrase]) -> list[Phrase]:
-    return phrases[1:] if len(phrases) > 1 and read_strictly(phrases[0].text) is not None else phrases
-
-
-def _is_mark(phrase: Phrase) -> bool:
-    """Whether the phrase is only a captain's or keeper's mark with a gap before it."""
-    return parse_name(phrase.text) is None and not phrase.text.strip().isdigit()
 
 
 def _short_name(text: str) -> Name | None:

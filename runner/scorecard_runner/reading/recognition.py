@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from PIL import Image, ImageStat
 
 from scorecard_runner.deadline import Deadline
+from scorecard_runner.reading.blocks import cut_blocks
 from scorecard_runner.reading.crops import LETTER_HEIGHTS, STACK_SIZE, stack_crops, words_by_crop
 from scorecard_runner.reading.engine import Engine, Layout
 from scorecard_runner.reading.ink import extract_ink
 from scorecard_runner.reading.roll import Page, Roll
 from scorecard_runner.reading.scale import measure_letter_height, resize, scale_factor
 from scorecard_runner.reading.second_look import Doubt
+from scorecard_runner.reading.specks import without_specks
 from scorecard_runner.reading.tiles import cut_tiles
 from scorecard_runner.reading.upright import Posture, find_posture, straighten, turn
 from scorecard_runner.reading.witness import NOBODY, InkFound, PageStraightened, Witness
@@ -38,6 +40,7 @@ def recognise_page(engine: Engine, picture: Image.Image, deadline: Deadline, wit
         SoftTimeLimit: the deadline passed.
         InvalidConfiguration: the engine cannot run.
     """
+    picture = without_specks(picture)
     sheet = _shown(_prepare(picture), witness)
     posture = find_posture(sheet.ink, sheet.letter_height)
     if not posture.is_straight and not (posture.quarters and _reads_well(engine, sheet, deadline)):
@@ -80,11 +83,15 @@ def _read(engine: Engine, sheet: _Sheet, deadline: Deadline) -> list[Word]:
     ink = sheet.ink
     factor = scale_factor(sheet.letter_height, ink.size)
     tile_height = max(_LEAST_TILE_HEIGHT, round(_TILE_PIXELS / (ink.width * factor * factor)))
-    tiles = list(cut_tiles(ink, tile_height))
-    read = engine.recognise_all([resize(tile.picture, factor) for tile in tiles], Layout.BLOCK, deadline)
+    tiles = [
+        (area, tile)
+        for area in cut_blocks(ink, sheet.letter_height)
+        for tile in cut_tiles(ink.crop(area.box), tile_height)
+    ]
+    read = engine.recognise_all([resize(tile.picture, factor) for _, tile in tiles], Layout.BLOCK, deadline)
     return [
-        word.placed(factor=1 / factor, right=0, down=tile.top)
-        for tile, words in zip(tiles, read, strict=True)
+        word.placed(factor=1 / factor, right=area.left, down=area.top + tile.top)
+        for (area, tile), words in zip(tiles, read, strict=True)
         for word in words
     ]
 
@@ -132,12 +139,8 @@ def look_again(engine: Engine, roll: Roll, doubts: Sequence[Doubt], deadline: De
     crops = {doubt: roll.crop(doubt.box) for doubt in doubts}
     looks: dict[Doubt, list[Word]] = {doubt: [] for doubt, crop in crops.items() if crop is None}
     printed = [(doubt, crop) for doubt, crop in crops.items() if crop is not None]
-    for doubt, words in zip(
-        (doubt for doubt, _ in printed), _read_crops(engine, [crop for _, crop in printed], deadline), strict=True
-    ):
-        if words:
-            looks[doubt] = words
-    return looks
+    read = _read_crops(engine, [crop for _, crop in printed], deadline)
+    return looks | {doubt: words for (doubt, _), words in zip(printed, read, strict=True) if words}
 
 
 def _read_crops(engine: Engine, crops: Sequence[Image.Image], deadline: Deadline) -> list[list[Word]]:

@@ -1,6 +1,7 @@
-"""All pages below each other as one long page, so that a table cut by a page's end goes on by itself.
+"""All that is printed as one long column: pages below each other, and on each page one region below the other.
 
-Margins between pages are left out: the first words of a page stand a line below the last ones of the page before.
+So a table cut by the end of a page or of a column goes on by itself, and nothing stands beside a table that is no part of
+it. Margins are left out: what follows stands a line below what was before. Refuses to change a page without gutters.
 """
 
 from collections.abc import Sequence
@@ -13,9 +14,9 @@ from scorecard_runner.reading.crops import crop_cell
 from scorecard_runner.reading.furniture import without_furniture
 from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.lines import typical_height
+from scorecard_runner.reading.regions import find_regions
+from scorecard_runner.reading.strips import LINE_PITCH, Strip, stack
 from scorecard_runner.reading.words import Word
-
-_LINE_PITCH = 1.8  # in letter heights, between the last line of a page and the first of the next
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Page:
 
 @dataclass(frozen=True)
 class Roll:
-    """Pages below each other."""
+    """Pages below each other, and their regions below each other."""
 
     pages: tuple[Page, ...]
 
@@ -40,32 +41,49 @@ class Roll:
         for page in self.pages:
             top = min((word.box.top for word in page.words), default=0.0)
             bottom = max((word.box.bottom for word in page.words), default=top)
-            pitch = _LINE_PITCH * typical_height(page.words)
+            pitch = LINE_PITCH * typical_height(page.words)
             shifts.append(end - top + pitch if shifts else 0.0)
             end = bottom + shifts[-1]
         return tuple(shifts)
 
     @cached_property
-    def words(self) -> tuple[Word, ...]:
-        """The words of all pages where they stand on the roll."""
-        return tuple(
+    def strips(self) -> tuple[Strip, ...]:
+        """The regions from top to bottom of the roll."""
+        words = tuple(
             word.placed(factor=1.0, right=0.0, down=shift)
             for page, shift in zip(self.pages, self.shifts, strict=True)
             for word in page.words
         )
+        return stack(find_regions(words))
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """All words where they stand on the roll."""
+        return tuple(word for strip in self.strips for word in strip.words)
 
     def crop(self, box: Box) -> Image.Image | None:
         """Return what is printed in a cell, dark on white; None if there is no ink to be seen."""
-        index = self._page_at(box.centre_y)
+        index, place = self.place_of(box)
         ink = self.pages[index].ink
-        return crop_cell(ink, box.moved(0.0, -self.shifts[index])) if ink is not None else None
+        return crop_cell(ink, place) if ink is not None else None
+
+    def place_of(self, box: Box) -> tuple[int, Box]:
+        """Return on which of the pages, counted from 0, a box of the roll is printed, and where on it."""
+        strip = self._strip_at(box.centre_y)
+        printed = box.moved(-strip.right, -strip.down)
+        index = self._page_at(printed.centre_y)
+        return index, printed.moved(0.0, -self.shifts[index])
+
+    def _strip_at(self, y: float) -> Strip:
+        pitch = LINE_PITCH * typical_height(self.words) / 2
+        return [self.strips[0], *(strip for strip in self.strips[1:] if strip.top - pitch <= y)][-1]
 
     def _page_at(self, y: float) -> int:
         begins = [
             min((word.box.top for word in page.words), default=0.0) + shift
             for page, shift in zip(self.pages, self.shifts, strict=True)
         ]
-        pitch = _LINE_PITCH * typical_height(self.words) / 2
+        pitch = LINE_PITCH * typical_height(self.words) / 2
         return max((index for index, begin in enumerate(begins) if begin - pitch <= y), default=0)
 
 

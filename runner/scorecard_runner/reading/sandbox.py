@@ -102,8 +102,9 @@ def read_apart(
     """
     order = Order(languages, deadline.left_s(), len(data))
     # A file, not a pipe: a process that does not take what it is given cannot hold us up.
-    # A folder of its own: a process that is killed removes nothing.
-    with tempfile.TemporaryDirectory(prefix="reading-") as folder, tempfile.TemporaryFile() as given:
+    # A folder of its own: a process that is killed removes nothing. What it had started may write for a moment longer.
+    scratch = tempfile.TemporaryDirectory(prefix="reading-", ignore_cleanup_errors=True)
+    with scratch as folder, tempfile.TemporaryFile() as given:
         given.write(order.to_line() + data)
         given.seek(0)
         with _ended_after(start(given, folder)) as process:

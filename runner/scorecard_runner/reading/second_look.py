@@ -17,7 +17,7 @@ from scorecard_runner.reading.vocabulary import Column, TableKind
 from scorecard_runner.reading.words import Word
 
 _SURE = 0.80
-_MOST_DOUBTS = 120
+_MOST_DOUBTS = 240
 _LEAST_READ_SHARE = 0.25
 """A row in which fewer of the cells were read is probably no row of the table."""
 
@@ -32,38 +32,50 @@ class Doubt:
     box: Box
 
 
-def find_doubts(tables: Sequence[Table], failing: frozenset[tuple[TableKind, Column]]) -> tuple[Doubt, ...]:
-    """Return the doubtful cells, missing ones first.
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """Columns of tables that take part in a check of an innings that fails, or in one that holds."""
 
-    Args:
-        tables: all tables of the page.
-        failing: columns whose sum fails a check: one of their cells is wrong, whatever the reader thinks of it.
+    failing: frozenset[tuple[TableKind, Column]] = frozenset()
+    holding: frozenset[tuple[TableKind, Column]] = frozenset()
+
+    @classmethod
+    def of(cls, innings: Sequence[Innings]) -> "Sums":
+        """Return what the sums of these innings say."""
+        return cls(_columns_in(innings, CheckResult.FAILS), _columns_in(innings, CheckResult.HOLDS))
+
+
+def _columns_in(innings: Sequence[Innings], result: CheckResult) -> frozenset[tuple[TableKind, Column]]:
+    checks = (check for each in innings for check in check_innings(each) if check.result is result)
+    return frozenset(
+        (TableKind(place.where), Column(place.part))
+        for check in checks
+        for place in check.cells
+        if place.row is not None
+    )
+
+
+def find_doubts(tables: Sequence[Table], sums: Sums) -> tuple[Doubt, ...]:
+    """Return the cells to look at again: missing ones first, then doubtful ones, then those that nothing proves.
+
+    In a column whose sum fails one of the cells is wrong, whatever the reader thinks of it; in one whose sum holds, and
+    in a row whose rate fits, another opinion is not needed.
     """
-    missing, unsure = [], []
+    missing, unsure, unproved = [], [], []
     for index, table in enumerate(tables):
         for number, row in enumerate(table.rows):
             if not _is_player(row):
                 continue
             for cell in row.cells:
                 doubt = Doubt(index, number, cell.column, _room_for(cell, table.bands))
+                column = (table.kind, cell.column)
                 if cell.value is None and not cell.is_blank:
                     missing.append(doubt)
-                elif cell.value is not None and (
-                    (table.kind, cell.column) in failing or _is_doubtful(cell, row, table.kind)
-                ):
+                elif cell.value is not None and (column in sums.failing or _is_doubtful(cell, row, table.kind)):
                     unsure.append(doubt)
-    return tuple((missing + unsure)[:_MOST_DOUBTS])
-
-
-def failing_columns(innings: Sequence[Innings]) -> frozenset[tuple[TableKind, Column]]:
-    """Return the columns of tables that take part in a failing check of an innings."""
-    failed = (check for each in innings for check in check_innings(each) if check.result is CheckResult.FAILS)
-    return frozenset(
-        (TableKind(place.where), Column(place.part))
-        for check in failed
-        for place in check.cells
-        if place.row is not None
-    )
+                elif cell.value is not None and not (column in sums.holding or _is_rated(cell, row, table.kind)):
+                    unproved.append(doubt)
+    return tuple((missing + unsure + unproved)[:_MOST_DOUBTS])
 
 
 def _is_player(row: Row) -> bool:
@@ -79,6 +91,12 @@ _RATED = {
     TableKind.BATTING: (Column.RUNS, Column.BALLS, Column.STRIKE_RATE),
     TableKind.BOWLING: (Column.OVERS, Column.RUNS, Column.ECONOMY),
 }
+
+
+def _is_rated(cell: Cell, row: Row, kind: TableKind) -> bool:
+    """Whether a rate of the row could be tried with the cell; here it fits, or the cell would be doubtful."""
+    rated = [row.cell(column) for column in _RATED[kind]]
+    return cell.column in _RATED[kind] and all(each is not None and each.value is not None for each in rated)
 
 
 def _rate_holds(row: Row, kind: TableKind) -> bool:

@@ -9,21 +9,35 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from scorecard_runner.reading.entries import is_open, join_row
 from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.grammar.titles import is_score_title
 from scorecard_runner.reading.headings import find_headings
 from scorecard_runner.reading.headless import find_headless
-from scorecard_runner.reading.lines import Line
+from scorecard_runner.reading.label_runs import with_labels_apart
+from scorecard_runner.reading.lines import Line, Phrase
 from scorecard_runner.reading.numbering import without_numbering
 from scorecard_runner.reading.tables import Table, build_table
 from scorecard_runner.reading.vocabulary import TableKind
+from scorecard_runner.reading.wrapped_lines import with_wraps_joined
 
 _ROWS_STOP = 2.2
 """A gap of so many times the widest one before it ends the table, if it is also ..."""
 _ROWS_STOP_LETTERS = 6.0
 """... so many letters high."""
 _FIGURES = re.compile(r"\d\s*[-–—]\s*\d")  # noqa: RUF001 - as printed
-_FIGURES_END = re.compile(r"[-–—]\s*\d{1,2}\W*$")  # noqa: RUF001 - as printed
+_FIGURES_END = re.compile(r"[-–—]\s*\d{1,2}[\s.,;)]*$")  # noqa: RUF001 - as printed
+_LONGEST_SUM = 3  # lines
+_CLOSER_THAN_ROWS = 0.88
+_LONGEST_LIST_UNCUT = 5
+"""Ten wickets with names fill four lines of a narrow page ..."""
+
+_LONGEST_LIST = 14
+"""... and a dozen of a newspaper's column."""
+
+_UNFINISHED = (",", ";", "-", "&", " and", "(")
+_LONGEST_INITIALS = 4
+_SUMS = {Label.EXTRAS, Label.TOTAL}
 _CONTINUES = {Label.FALL_OF_WICKETS, Label.DID_NOT_BAT, Label.BOWLING_FIGURES}
 
 
@@ -37,7 +51,7 @@ class Block:
     @property
     def text(self) -> str:
         """All its words."""
-        return " ".join(line.text for line in self.lines)
+        return Phrase(tuple(word for line in self.lines for word in line.words)).text
 
     @property
     def confidence(self) -> float:
@@ -62,7 +76,7 @@ Section = Table | Block | TextLine
 
 def split_sections(lines: Sequence[Line]) -> list[Section]:
     """Return what stands on a page, from top to bottom; of tables side by side, the left half first."""
-    halves = _halves(without_numbering(lines))
+    halves = _halves(with_labels_apart(with_wraps_joined(without_numbering(lines))))
     return [section for half in halves for section in _walk(half)]
 
 
@@ -89,13 +103,13 @@ def _walk(lines: Sequence[Line]) -> Iterator[Section]:
             position += 1 + len(body)
             continue
         if made_up := find_headless(lines[position:]):
-            heading, count = made_up
-            yield build_table(heading, lines[position : position + count])
-            position += count
+            yield build_table(made_up.heading, made_up.rows)
+            position += made_up.count
             continue
         label = label_of(lines[position].text)
         block = _block_lines(lines[position:], label) if label else lines[position : position + 1]
-        yield Block(label, tuple(block)) if label else TextLine(lines[position])
+        said = (join_row(block),) if label in _SUMS else tuple(block)
+        yield Block(label, said) if label else TextLine(lines[position])
         position += len(block)
 
 
@@ -115,11 +129,24 @@ def _table_body(heading: Line, lines: Sequence[Line]) -> list[Line]:
 
 
 def _without_title_below(body: list[Line]) -> list[Line]:
-    """Leave what stands below the bowlers without a number to whatever follows: the name of the next side."""
+    """Leave what stands below the bowlers without a number to whatever follows: the name of the next side.
+
+    What stands closer to the line above than rows do is the rest of a bowler's name.
+    """
+    closest = _CLOSER_THAN_ROWS * min(_steps([line for line in body if _has_number(line)]), default=0.0)
+    steps = _steps(body)
     end = len(body)
-    while end and not any(character.isdigit() for character in body[end - 1].text):
+    while end and not _has_number(body[end - 1]) and (end == 1 or steps[end - 2] >= closest):
         end -= 1
     return body[:end]
+
+
+def _steps(lines: Sequence[Line]) -> list[float]:
+    return [below.box.centre_y - above.box.centre_y for above, below in itertools.pairwise(lines)]
+
+
+def _has_number(line: Line) -> bool:
+    return any(character.isdigit() for character in line.text)
 
 
 def _ends_table(line: Line) -> bool:
@@ -136,13 +163,28 @@ def _block_lines(lines: Sequence[Line], label: Label) -> list[Line]:
     return block
 
 
+def _is_cut(block: Sequence[Line], label: Label) -> bool:
+    """Whether the list surely goes on: it ends in a comma or within brackets or figures."""
+    text = " ".join(line.text for line in block)
+    return label is Label.BOWLING_FIGURES or text.rstrip().endswith(_UNFINISHED) or is_open(text)
+
+
+def _is_ended(block: Sequence[Line], label: Label) -> bool:
+    """Whether a full stop ends the list; in bowling figures it may stand behind every bowler, and behind initials."""
+    last = block[-1].words[-1].text
+    return label is not Label.BOWLING_FIGURES and last.endswith(".") and len(last) > _LONGEST_INITIALS
+
+
 def _continues(block: Sequence[Line], line: Line, label: Label) -> bool:
     gap = line.box.top - block[-1].box.bottom
     if gap > 2 * block[-1].box.height:
         return False
-    if label is Label.BOWLING_FIGURES and _FIGURES_END.search(block[-1].text) and not _FIGURES.search(line.text):
+    said = " ".join(each.text for each in block)
+    if label is Label.BOWLING_FIGURES and _FIGURES_END.search(said) and not _FIGURES.search(line.text):
         return False
     if label in _CONTINUES:
-        return len(block) < 5  # noqa: PLR2004 - ten wickets with names fill four lines of a narrow page
+        return len(block) < (_LONGEST_LIST if _is_cut(block, label) else _LONGEST_LIST_UNCUT) and not _is_ended(block, label)
+    if label in _SUMS and is_open(said) and is_open(line.text):
+        return len(block) < _LONGEST_SUM
     has_value = any(character.isdigit() for each in block for character in each.text)
-    return label in {Label.EXTRAS, Label.TOTAL} and not has_value and len(block) == 1
+    return label in _SUMS and not has_value and len(block) == 1

@@ -104,7 +104,7 @@ class Rows:
         for index in range(_BANDS):
             top, bottom = index * height // _BANDS, (index + 1) * height // _BANDS
             band = self.strips.crop((0, top, _STRIPS, bottom))
-            rise, _ = _sharpest(lambda rises, band=band: _alternation(_levelled(band, rises)), self._even_rises())
+            rise, _ = _sharpest(_sharpness_of(band), self._even_rises())
             found.append(((top + bottom) / 2 / height, rise))
         alone = [(rise, rise) for _, rise in found]
         return alone + [_through(one, other) for one, other in pairs(found)]
@@ -118,6 +118,10 @@ class Rows:
 def pairs(found: Sequence[tuple[float, float]]) -> Iterable[tuple[tuple[float, float], tuple[float, float]]]:
     """Yield any two of them."""
     return ((one, other) for index, one in enumerate(found) for other in found[index + 1 :])
+
+
+def _sharpness_of(strips: Image.Image) -> Callable[[Rises], float]:
+    return lambda rises: _alternation(_levelled(strips, rises))
 
 
 def _through(one: tuple[float, float], other: tuple[float, float]) -> Rises:

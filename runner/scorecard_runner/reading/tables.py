@@ -5,7 +5,7 @@ line of its own (phones) finds its batter. Rows without any number keep their te
 """
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
@@ -16,12 +16,15 @@ from scorecard_runner.reading.grammar.dismissals import parse_dismissal
 from scorecard_runner.reading.grammar.numbers import is_dash, read_leniently, read_strictly
 from scorecard_runner.reading.headings import Heading
 from scorecard_runner.reading.lines import Line, Phrase, typical_height
+from scorecard_runner.reading.unnamed import name_unnamed
 from scorecard_runner.reading.vocabulary import Column, TableKind
 from scorecard_runner.reading.words import Word
+from scorecard_runner.reading.wrapped_cells import deal_lines
 
 _SAME_ROW = 0.7  # distance of centres in letter heights
 _NEAR_ROW = 2.2
 _BESIDE = 0.4
+_OUT_WORDS = {"b", "c"}
 
 
 @dataclass(frozen=True)
@@ -62,10 +65,13 @@ def build_table(heading: Heading, body: Sequence[Line]) -> Table:
     body = [part for line in body if (part := line.within(heading.left, heading.right))]
     words = [word for line in body for word in line.words]
     height = typical_height(words)
-    bands = find_bands(heading, [word.box for word in words if read_strictly(word.text) is not None])
+    stretches = find_bands(heading, [word.box for word in words if read_strictly(word.text) is not None])
+    bands = name_unnamed(stretches, heading.kind, body)
     left = _numbers_left(heading, bands)
-    numbers = [word for word in words if _is_cell(word, bands, left)]
-    texts = [text for line in body if (text := _without(line, numbers, left))]
+    spoken = {id(word) for line in body for phrase in line.phrases for word in _bowled(phrase)}
+    cells = [word for word in words if _is_cell(word, bands, left) and id(word) not in spoken]
+    numbers = _with_loose(cells, words, bands)
+    texts = [text for line in body if (text := _without(line, numbers, left, spoken))]
     rows = _place_texts(_number_rows(numbers, height), texts, heading.kind, height)
     return Table(heading, bands, tuple(_build_row(words, texts, bands) for words, texts in rows))
 
@@ -79,11 +85,34 @@ def _is_cell(word: Word, bands: Sequence[Band], left: float) -> bool:
     return is_number and word.box.centre_x >= left and any(band.covers(word.box) for band in bands)
 
 
-def _without(line: Line, numbers: Sequence[Word], left: float) -> Line | None:
+def _bowled(phrase: Phrase) -> list[Word]:
+    """Return each `b` and `c` behind a name: in a long row they stand where numbers do, and look like digits."""
+    pairs = itertools.pairwise(phrase.words)
+    return [word for before, word in pairs if word.text.rstrip(".") in _OUT_WORDS and read_leniently(before.text) is None]
+
+
+def _with_loose(numbers: Sequence[Word], words: Sequence[Word], bands: Sequence[Band]) -> list[Word]:
+    """Return the numbers with those that stand between the bands beside them: `0 (1)` below `63 (54)`, say."""
+    if not numbers:
+        return []
+    left, right = bands[0].left, bands[-1].right
+    loose = [
+        word
+        for word in words
+        if word not in numbers and read_strictly(word.text) is not None and left <= word.box.centre_x <= right
+    ]
+    return [*numbers, *(word for word in loose if any(_is_beside(word, number) for number in numbers))]
+
+
+def _is_beside(word: Word, number: Word) -> bool:
+    return abs(word.box.centre_y - number.box.centre_y) <= _BESIDE * max(word.box.height, number.box.height)
+
+
+def _without(line: Line, numbers: Sequence[Word], left: float, spoken: Collection[int]) -> Line | None:
     """Return what stands before the numbers; what is neither number nor before them is dirt."""
     phrases = []
     for phrase in line.phrases:
-        words = tuple(word for word in phrase.words if word not in numbers and word.box.centre_x < left)
+        words = tuple(word for word in phrase.words if word not in numbers and (word.box.centre_x < left or id(word) in spoken))
         if words:
             phrases.append(Phrase(words))
     return Line(tuple(phrases)) if phrases else None
@@ -109,9 +138,11 @@ def _place_texts(
     kind: TableKind,
     height: float,
 ) -> list[tuple[list[Word], list[Line]]]:
-    rows: list[tuple[list[Word], list[Line]]] = [(words, []) for words in number_rows]
+    dealt = deal_lines(texts, [_centre(words) for words in number_rows], height)
+    lines = dealt.rows if dealt else [()] * len(number_rows)
+    rows: list[tuple[list[Word], list[Line]]] = [(w, list(t)) for w, t in zip(number_rows, lines, strict=True)]
     reach = _reach(number_rows, height)
-    for text in texts:
+    for text in dealt.left_over if dealt else texts:
         row = _row_for(text, rows, kind, reach)
         if row is None:
             rows.append(([], [text]))
@@ -161,13 +192,26 @@ def _row_centre(row: tuple[list[Word], list[Line]]) -> float:
 def _build_row(words: Sequence[Word], texts: Sequence[Line], bands: Sequence[Band]) -> Row:
     box = enclosing([*(word.box for word in words), *(text.box for text in texts)])
     line_box = enclosing(word.box for word in words) if words else texts[0].box
-    cells = tuple(_build_cell(band, words, line_box) for band in bands if band.column is not Column.OTHER)
+    shares = _shared_out(words, bands)
+    cells = tuple(
+        _build_cell(band, share, line_box)
+        for band, share in zip(bands, shares, strict=True)
+        if band.column is not Column.OTHER
+    )
     return Row(box, tuple(sorted(texts, key=lambda text: text.box.centre_y)), cells)
 
 
-def _build_cell(band: Band, words: Sequence[Word], line_box: Box) -> Cell:
+def _shared_out(words: Sequence[Word], bands: Sequence[Band]) -> list[list[Word]]:
+    """Return the numbers of each band; in order where one of as many numbers as bands stands out of line."""
+    shares = [[word for word in words if band.covers(word.box)] for band in bands]
+    if len(words) == len(bands) and any(len(share) != 1 for share in shares):
+        # Balls in brackets follow the runs, also where they were wrapped to below them.
+        return [[word] for word in sorted(words, key=lambda each: (each.text.startswith("("), each.box.left))]
+    return shares
+
+
+def _build_cell(band: Band, inside: Sequence[Word], line_box: Box) -> Cell:
     place = Box(band.left, line_box.top, band.right, line_box.bottom)
-    inside = [word for word in words if band.covers(word.box)]
     if not inside:
         return Cell(band.column, place)
     word = max(inside, key=lambda each: each.box.overlap_x(place))

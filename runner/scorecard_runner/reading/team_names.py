@@ -33,11 +33,12 @@ def with_opponents(innings: Sequence[Innings], teams: Sequence[str]) -> list[Inn
 
 
 def _settled(team: Text, spellings: Sequence[Text]) -> Text:
-    same = [each for each in spellings if _likeness(team.text, each.text) >= _SAME_TEAM]
+    same = [each for each in spellings if likeness(team.text, each.text) >= _SAME_TEAM]
     return max([team, *same], key=lambda each: each.confidence)
 
 
-def _likeness(first: str, second: str) -> float:
+def likeness(first: str, second: str) -> float:
+    """Return the share of letters in common order, from 0 to 1."""
     return SequenceMatcher(None, first.casefold(), second.casefold(), autojunk=False).ratio()
 
 

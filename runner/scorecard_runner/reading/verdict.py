@@ -4,12 +4,13 @@ Flags name kinds of fields, notes name places; neither repeats a name or a word 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import fmean
 
 from scorecard_runner.document import MEDIUM_FROM, Verdict
-from scorecard_runner.reading.arithmetic import Check, CheckResult
+from scorecard_runner.reading.arithmetic import Check, CheckResult, check_rows
 from scorecard_runner.reading.card import CellPlace, Innings
+from scorecard_runner.reading.evidence import DISMISSAL, NAME, TEAM
 from scorecard_runner.reading.resolve import Choice
 
 _TOTAL_CHECK = "batters and extras make the total"
@@ -28,12 +29,15 @@ class Judged:
     choices: tuple[Choice, ...]
     checks: tuple[Check, ...]
     confidences: Mapping[CellPlace, float]
+    """Of numbers."""
+    texts: Mapping[CellPlace, float] = field(default_factory=dict)
+    """Of names, dismissals and the team."""
 
     @property
     def score(self) -> float:
         """Confidence in the innings, 0 to 1."""
-        texts = [line.name_confidence for line in (*self.innings.batting, *self.innings.bowling)]
-        mean = fmean([*self.confidences.values(), *texts]) if self.confidences or texts else 0.0
+        values = [*self.confidences.values(), *self.texts.values()]
+        mean = fmean(values) if values else 0.0
         failed = sum(check.result is CheckResult.FAILS for check in self.checks)
         proved = 1.0 if self.proves_total else _UNPROVED_TOTAL
         present = 1.0 if self.innings.total else _MISSING_TOTAL
@@ -45,17 +49,25 @@ class Judged:
         return any(check.name == _TOTAL_CHECK and check.result is CheckResult.HOLDS for check in self.checks)
 
     @property
+    def doubtful_texts(self) -> list[CellPlace]:
+        """Places of names and dismissals that a person should look at."""
+        return [place for place, sure in self.texts.items() if sure < MEDIUM_FROM]
+
+    @property
     def doubtful(self) -> list[CellPlace]:
-        """Places of numbers that a person should look at."""
-        return [place for place, sure in self.confidences.items() if sure < MEDIUM_FROM]
+        """Places of numbers that a person should look at: unsure ones, and those of a row that does not fit together."""
+        odd = {
+            place for check in check_rows(self.innings) if check.result is CheckResult.FAILS for place in check.cells
+        }
+        return [place for place, sure in self.confidences.items() if sure < MEDIUM_FROM or place in odd]
 
 
 def verdict(judged: Sequence[Judged]) -> Verdict:
-    """Return Verified only where every innings adds up, no check fails, and no number is in doubt."""
+    """Return Verified only where every innings adds up, no check fails, and nothing is in doubt."""
     for each in judged:
         fails = any(check.result is CheckResult.FAILS for check in each.checks)
         nameless = any(line.name is None for line in (*each.innings.batting, *each.innings.bowling))
-        if fails or nameless or each.doubtful or not each.proves_total:
+        if fails or nameless or each.doubtful or each.doubtful_texts or not each.proves_total:
             return Verdict.NEEDS_REVIEW
     return Verdict.VERIFIED
 
@@ -70,21 +82,21 @@ _FLAG_OF_PLACE = {
 }
 
 
+_FLAG_OF_TEXT = {NAME: "player_names_uncertain", DISMISSAL: "dismissals_uncertain"}
+
+
 def flags(judged: Sequence[Judged]) -> list[str]:
     """Return which kinds of fields are in doubt, each once."""
     found = [_FLAG_OF_PLACE[place.where] for each in judged for place in each.doubtful]
     found += ["total_runs_uncertain" for each in judged if each.innings.total is None or _fails_total(each)]
-    found += ["team_names_uncertain" for each in judged if _is_team_uncertain(each.innings)]
+    found += ["team_names_uncertain" for each in judged if each.texts.get(TEAM, 0.0) < MEDIUM_FROM]
+    found += [_FLAG_OF_TEXT[place.part] for each in judged for place in each.doubtful_texts if place.part]
     found += ["batting_figures_uncertain" for each in judged if not each.innings.batting]
     return sorted(set(found))
 
 
 def _fails_total(judged: Judged) -> bool:
     return any(check.name == _TOTAL_CHECK and check.result is CheckResult.FAILS for check in judged.checks)
-
-
-def _is_team_uncertain(innings: Innings) -> bool:
-    return innings.team is None or innings.team.confidence < MEDIUM_FROM
 
 
 def notes(judged: Sequence[Judged]) -> list[str]:

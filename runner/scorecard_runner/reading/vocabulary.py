@@ -4,6 +4,7 @@ Refuses to know where a word stands; `headings` does.
 """
 
 import re
+from difflib import SequenceMatcher
 from enum import StrEnum
 
 from scorecard_runner.reading.grammar.spelling import almost_equal
@@ -85,6 +86,9 @@ _BOWLING: dict[Column, set[str]] = {
 }
 _BY_KIND = {TableKind.BATTING: _BATTING, TableKind.BOWLING: _BOWLING}
 
+_LEAST_LIKENESS = 0.7
+"""One wrong letter of four, two of seven."""
+
 BATTER_WORDS = _BATTING[Column.NAME] - {"name", "player"}
 BOWLER_WORDS = _BOWLING[Column.NAME] - {"name", "player"}
 
@@ -101,6 +105,13 @@ def is_one_of(text: str, words: set[str]) -> bool:
     """Whether the text is one of the words, long ones with at most one letter wrong."""
     word = fold(text)
     return word in words or any(almost_equal(word, each) for each in words)
+
+
+def resembles(text: str, column: Column) -> bool:
+    """Whether the text can be a misread name of the column: good enough only where place and numbers say so too."""
+    word = fold(text)
+    names = {each for vocabulary in _BY_KIND.values() for each in vocabulary.get(column, ())}
+    return any(SequenceMatcher(None, word, name).ratio() >= _LEAST_LIKENESS for name in names)
 
 
 def fold(text: str) -> str:

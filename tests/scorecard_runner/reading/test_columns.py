@@ -4,17 +4,21 @@ from scorecard_runner.reading.columns import find_bands
 from scorecard_runner.reading.grammar.numbers import read_strictly
 from scorecard_runner.reading.headings import find_headings
 from scorecard_runner.reading.lines import build_lines
+from scorecard_runner.reading.unnamed import name_unnamed
+from scorecard_runner.reading.vocabulary import Column
 from tests.scorecard_runner.reading.page import words_of
 
 
 def columns_at(text: str) -> dict[str, str]:
-    """Return for each column the number that its band covers in the last row."""
+    """Return for each named column the number that its band covers in the last row."""
     heading_line, *rows = build_lines(words_of(text))
     (heading,) = find_headings(heading_line)
     numbers = [word for row in rows for word in row.words if read_strictly(word.text) is not None]
-    bands = find_bands(heading, [word.box for word in numbers])
+    stretches = find_bands(heading, [word.box for word in numbers])
+    bands = name_unnamed(stretches, heading.kind, rows)
     last = [word for word in rows[-1].words if word in numbers]
-    return {band.column.value: word.text for band in bands for word in last if band.covers(word.box)}
+    named = [band for band in bands if band.column is not Column.OTHER]
+    return {band.column.value: word.text for band in named for word in last if band.covers(word.box)}
 
 
 @pytest.mark.parametrize(

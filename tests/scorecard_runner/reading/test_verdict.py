@@ -5,7 +5,7 @@ import pytest
 from scorecard_runner.document import Verdict
 from scorecard_runner.reading.arithmetic import check_innings
 from scorecard_runner.reading.card import Innings
-from scorecard_runner.reading.confidence import number_confidences
+from scorecard_runner.reading.confidence import number_confidences, text_confidences
 from scorecard_runner.reading.resolve import resolve_innings
 from scorecard_runner.reading.verdict import Judged, flags, format_name, notes, verdict
 from scorecard_runner.reading.vocabulary import Column
@@ -15,7 +15,7 @@ from tests.scorecard_runner.reading.cards import cell, sound_innings, with_value
 def judged(innings: Innings) -> Judged:
     """Return the innings as the pipeline judges it."""
     resolved, choices = resolve_innings(innings)
-    return Judged(resolved, choices, check_innings(resolved), number_confidences(resolved))
+    return Judged(resolved, choices, check_innings(resolved), number_confidences(resolved), text_confidences(resolved))
 
 
 def test_an_innings_in_which_all_adds_up_is_verified() -> None:

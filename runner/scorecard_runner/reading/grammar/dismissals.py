@@ -90,6 +90,8 @@ _HIT_WICKET = re.compile(rf"(?:hit\s*(?:wicket|wkt)|hw|h\.w\.)\s+(?:{_B}\s+)?(?P
 # Not a capital B: that is an initial.
 _BOWLED = re.compile(r"(?:[Bb]owled|b\.?)\s+(?:by\s+)?(?P<bowler>\S.*)")
 
+_LETTER_LOST = re.compile(r"(?:\W|[c¢]{2})?\s*(?P<fielder>[^\W\d_].*?)\s+b\s+(?P<bowler>[^\W\d_].*)")
+
 _PATTERNS: tuple[tuple[re.Pattern[str], HowOut], ...] = (
     (_STUMPED, HowOut.STUMPED),
     (_LBW, HowOut.LBW),
@@ -120,6 +122,13 @@ def parse_dismissal(text: str) -> Dismissal | None:
     return _parse_by_pattern(bare)
 
 
+def parse_without_its_letter(text: str) -> Dismissal | None:
+    """Return the catch that `Fielder b Bowler` is where a dismissal must stand: readers drop a lone `c`, hardly ever `st`."""
+    matched = _LETTER_LOST.fullmatch(clean_text(text))
+    fielder, bowler = (_person(matched[part]) for part in ("fielder", "bowler")) if matched else (None, None)
+    return Dismissal(HowOut.CAUGHT, bowler, (fielder,)) if fielder and bowler else None
+
+
 def _parse_by_pattern(bare: str) -> Dismissal | None:
     for pattern, how_out in _PATTERNS:
         matched = pattern.fullmatch(bare)
@@ -146,7 +155,7 @@ def split_dismissal(text: str) -> tuple[str, str] | None:
     tokens = text.split()
     for start in range(1, len(tokens)):
         head, tail = " ".join(tokens[:start]), " ".join(tokens[start:])
-        if _is_saint(tokens[start:]):
+        if _is_saint(tokens[start:]) or _is_initial(tokens[:start], tokens[start]):
             continue
         if _starts_dismissal(tokens[start]) and parse_dismissal(tail):
             return head, tail
@@ -158,10 +167,31 @@ def _is_saint(tokens: list[str]) -> bool:
     return tokens[0] == "St" and len(tokens) > 1 and tokens[1][:1] not in "†‡+*("
 
 
+def _is_initial(before: list[str], token: str) -> bool:
+    """Whether a capital is one more initial: readers make capitals of a lone c, but no surname has come yet."""
+    return token.rstrip(".") in {"C", "B", "E"} and not any(map(_is_surname, before))
+
+
+def _is_surname(word: str) -> bool:
+    return len(word) >= _LEAST_SURNAME or (len(word) > 1 and not word.replace(".", "").isupper())
+
+
+_LEAST_SURNAME = 4  # letters, where all are capitals
 _OPENINGS = re.compile(
-    r"(?:c|ct|¢|©|b|st|lbw|[il1|]bw|run|not|retired|hit|absent|did|dnb|c&b|caught|bowled|stumped|timed|batting|runout|notout)\.?",
+    r"(?:c|ct|¢|©|b|st|lbw|[il1|]bw|run|not|retired|hit|absent|did|dnb|c&b|caught|bowled|stumped|timed|handled|obstruct(?:ing|ed)|batting|runout|notout)\.?",
     re.IGNORECASE,
 )
+
+
+_FIRST_WORDS = re.compile(
+    r"(?:(?:c|ct|b|st)\b\.?|c\s*&\s*b\b|(?i:lbw|(?:run|not|retired|timed)\s*out|retired|hit\s*w|absent|bowled|caught|stumped|handled|obstruct|"
+    r"did\s*not\s*bat|dnb)\b)(?!\w)"
+)
+
+
+def opens_dismissal(text: str) -> bool:
+    """Whether the text begins as dismissals do, complete or not: `ct Ali` of a card with a column for bowlers, say."""
+    return bool(_FIRST_WORDS.match(text.strip()))
 
 
 def _starts_dismissal(token: str) -> bool:

@@ -3,10 +3,13 @@
 import re
 from dataclasses import dataclass, fields
 
-_LABEL = r"(?:leg\s*-?\s*byes?|no\s*-?\s*balls?|[l1i|]\s?bs?|n\s?bs?|wides?|wd?s?|byes?|penalt(?:y|ies)|pens?|p|b)"
+from scorecard_runner.reading.grammar.tight_extras import parse_tight_extras
+
+_LABEL = r"(?:leg\s*-?\s*byes?|no\s*-?\s*balls?|(?:[li|]|(?<!\d)1)\s?bs?|n\s?bs?|wides?|wd?s?|byes?|penalt(?:y|ies)|pens?|p|b)"
 _BEFORE = re.compile(rf"(?<![a-z])({_LABEL})\.?\s*[:\-=]?\s*([0-9oOQ]{{1,3}})(?![\d.])", re.IGNORECASE)
 _AFTER = re.compile(rf"(?<![\d.])(\d{{1,3}})\s*({_LABEL})(?![a-z])", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\d.])(\d{1,3})(?![\d.])")
+_BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 _HEAD = re.compile(r"^\W*(?:extras?|sundries|total\s+extras)\W*", re.IGNORECASE)
 
 
@@ -36,8 +39,12 @@ def parse_extras(text: str) -> Extras | None:
     for matched in pattern.finditer(rest):
         number = matched[3 - label_group].translate(str.maketrans("oOQ", "000"))
         parts.setdefault(_part_of(matched[label_group]), int(number))
-    outside = _NUMBER.search(pattern.sub(" ", rest))
+    # What stands in brackets are parts, read or not.
+    bare = _BRACKETS.sub(" ", text)
+    outside = _NUMBER.search(pattern.sub(" ", bare)) or _NUMBER.search(pattern.sub(" ", rest))
     total = int(outside[1]) if outside else None
+    if total is not None and sum(parts.values()) != total and (tight := parse_tight_extras(text, total)):
+        parts = tight
     return Extras(total, **parts) if parts or total is not None else None
 
 

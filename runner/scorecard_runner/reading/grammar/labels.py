@@ -23,15 +23,18 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Label], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), label)
     for pattern, label in (
         (r"(?:extras?|sundries)(?![a-z])", Label.EXTRAS),
-        (r"E\s*[:.]?\s*(?:\d{1,3}\s*$|\d{1,3}\s*\(|\(\s*(?:\d|n?b|lb|w))", Label.EXTRAS),
+        (
+            r"E\s*[:.]?\s*(?:\d{1,3}\s*(?:$|[(\[]|(?:n?b|lb|wd?|pen|p)\s?\d)|[(\[]\s*(?:\d|n?b|lb|w|p))",
+            Label.EXTRAS,
+        ),
         (r"total\s+extras(?![a-z])", Label.EXTRAS),
         (r"(?:leg\s*-?\s*byes?|byes?|wides?|no\s*-?\s*balls?|penalt(?:y|ies))\W*\d{0,3}\W*$", Label.EXTRAS),
         (r"(?:grand\s+)?(?:total|innings\s+total)(?![a-z])", Label.TOTAL),
-        (r"bowling\W{1,3}\D{2,40}\d{1,2}(?:\.\d)?\s*[-–—]\s*\d", Label.BOWLING_FIGURES),  # noqa: RUF001 - as printed
+        (r"bowling\W{1,3}\D{2,40}\d{1,2}(?:\.\d)?\s*[-–—]\s*(?:\d|$)", Label.BOWLING_FIGURES),  # noqa: RUF001 - as printed
         (r"(?:fall|fail|foll|foil)\s*of\s*(?:the\s*)?wicke?ts?(?![a-z])", Label.FALL_OF_WICKETS),
         (r"f\.?\s?o\.?\s?w\.?(?![a-z])", Label.FALL_OF_WICKETS),
         (r"fall\s*[:\-]", Label.FALL_OF_WICKETS),
-        (r"(?:did\s*not\s*bat|d\.?n\.?b\.?|(?:yet|still)?\s*to\s*bat|yet to bat)(?![a-z])", Label.DID_NOT_BAT),
+        (r"(?:did\s*not\s*bat|d\.?n\.?b\.?|(?:yet|still)\s*to\s*bat)(?![a-z])|to\s*bat\s*:", Label.DID_NOT_BAT),
         (
             r"(?:batting|bowling|batters?|bowlers?|scorecard|batsm[ae]n)\W*(?:team|scorecard|card|figures|analysis|order|side)?\W*$",
             Label.SECTION,
@@ -48,6 +51,9 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Label], ...] = tuple(
 )
 _FIRST_WORDS = {"extras": Label.EXTRAS, "sundries": Label.EXTRAS, "total": Label.TOTAL}
 _TITLE = re.compile(r"\binnings\b|\binns\b", re.IGNORECASE)
+_FIGURES_AT_END = re.compile(r"(?:\s+\d[\d.]*){2,}\W*$")
+"""D.N.B. Mir has initials like the label, and bowled."""
+
 _LEADING_DIRT = re.compile(r"^[^\w(]*(?:[|_=~]+\W*)?")
 
 
@@ -55,7 +61,7 @@ def label_of(text: str) -> Label | None:
     """Return what the line announces; None for rows of tables, names and anything else."""
     bare = _LEADING_DIRT.sub("", text)
     for pattern, label in _PATTERNS:
-        if pattern.match(bare):
+        if pattern.match(bare) and not (label is Label.DID_NOT_BAT and _FIGURES_AT_END.search(bare)):
             return label
     first = re.split(r"[\W\d_]", bare, maxsplit=1)[0].casefold()
     for word, label in _FIRST_WORDS.items():

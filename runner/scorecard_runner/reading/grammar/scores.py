@@ -12,7 +12,7 @@ ALL_OUT_WICKETS = 10
 _MOST_RUNS = 1200  # 1,107 is the highest innings ever played
 
 _OVERS = re.compile(
-    r"(\d{1,3}(?:\.\d)?)\s*(?:overs|over|ovs|ovr|ov|0v|o\b)\.?|(?:overs|ovs|ov)\s*[:\-]?\s*(\d{1,3}(?:\.\d)?)(?!\s*[/-]\s*\d)"
+    r"(?<![/\d.])(\d{1,3}(?:\.\d)?)\s*(?:overs|over|ovs|ovr|ov|0v|o\b)\.?|(?:overs|ovs|ov)\s*[:\-]?\s*(\d{1,3}(?:\.\d)?)(?!\s*[/-]\s*\d)"
     r"|\(\s*(\d{1,3}\.[0-5])\s*\)"  # 104-3 (6.0)
     # 213 for 9 (33): whole overs only at the end of a score.
     r"|(?:[/-]\s*\d{1,2}|for\s*\d{1,2}|all\s*out\)?|(?:wickets|wkts?)\.?\W{1,3}\d{1,4})"
@@ -29,8 +29,8 @@ _RATES = re.compile(
     r"|\d+(?:\.\d+)?\s*(?:runs per over|rpo|mins?|minutes|balls)\b|\(?target\D{0,3}\d+\)?",
     re.IGNORECASE,
 )
-_SLASHED = re.compile(r"(?<![\d.])(\d{1,4})\s*[/\\]\s*(\d{1,4})(?![\d.]\d)")
-_DASHED = re.compile(r"(?<![\d.])(\d{1,4})\s*[-–—]\s*(\d{1,4})(?![\d.]\d)")  # noqa: RUF001 - as printed
+_SLASHED = re.compile(r"(?<![\d./])(\d{1,4})\s*[/\\]\s*(\d{1,4})(?![\d./]\d)")
+_DASHED = re.compile(r"(?<![\d.-])(\d{1,4})\s*[-–—]\s*(\d{1,4})(?![\d.-]\d)")  # noqa: RUF001 - as printed
 _FOR = re.compile(r"(?<![\d.])(\d{1,4})\s*for\s*(\d{1,2})(?!\d)", re.IGNORECASE)
 _LONE = re.compile(r"(?<![\d.])(\d{1,4})(?![\d.]*\d)")
 _ORDINAL = re.compile(r"\b[1-4Il](?:st|nd|rd|th)\b", re.IGNORECASE)

@@ -16,9 +16,11 @@ _VERSUS = re.compile(r"\s+(?:vs?\.?|versus)\s+", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]")
 _HAS_NUMBER = re.compile(r"\d")
 _SCORE_TITLE = re.compile(
-    r"[^\d(]{2,60}?\s*[:\-–—]?\s+\d{1,4}\s*(?:[/-]\s*\d{1,2}|for\s+\d{1,2}|\(?all\s*out\)?)[^()]*\([^()]*\d[^()]*\)\W*",  # noqa: RUF001 - as printed
+    r"[^\d(]{2,60}?\s*[:\-–—]?\s+\d{1,4}\s*(?:[/-]\s*\d{1,4}|for\s+\d{1,2}|\(?all\s*out\)?)"  # noqa: RUF001 - as printed
+    r"[^()\d]*(?:\([^()]*\d[^()]*\)|\d{1,3}(?:\.\d)?\s*(?:overs?|ovs?))\W*",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(r"\b[1-4](?:st|nd|rd|th)\b", re.IGNORECASE)
 _LONGEST_TEAM_WORDS = 6
 _LONGEST_TEAM_LETTERS = 48
 
@@ -46,7 +48,7 @@ def parse_title(text: str) -> Title | None:
 
 def is_score_title(text: str) -> bool:
     """Whether the text is a team with its whole score and, in brackets, its overs: no row of a table looks like it."""
-    return bool(_SCORE_TITLE.fullmatch(text.strip()))
+    return bool(_SCORE_TITLE.fullmatch(_ORDINAL.sub(" ", text).strip()))
 
 
 def parse_team(text: str) -> str | None:

@@ -2,7 +2,29 @@
 
 import pytest
 
-from scorecard_runner.reading.grammar.dismissals import Dismissal, HowOut, parse_dismissal, split_dismissal
+from scorecard_runner.reading.grammar.dismissals import (
+    Dismissal,
+    HowOut,
+    parse_dismissal,
+    parse_without_its_letter,
+    split_dismissal,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "bowler"),
+    [
+        pytest.param("Faisal Mbaraj b Tariq Zamnaid", "Tariq Zamnaid", id="the c was dropped"),
+        pytest.param("c¢ WML Fenley b PNP Whitwright", "PNP Whitwright", id="the c was read twice"),
+        pytest.param("(ATP Sham b NL Dev", "NL Dev", id="the c became a bracket"),
+        pytest.param("b Smith", None, id="nobody before the bowler"),
+        pytest.param("Smith Jones", None, id="no bowler"),
+        pytest.param("4 b 5", None, id="no names"),
+    ],
+)
+def test_a_catch_is_known_without_its_letter(text: str, bowler: str | None) -> None:
+    found = parse_without_its_letter(text)
+    assert (found and (found.how_out, found.bowler)) == (bowler and (HowOut.CAUGHT, bowler))
 
 
 @pytest.mark.parametrize(
