@@ -8,8 +8,6 @@ import math
 from scorecard_runner.reading.evidence import NumberEvidence, TextEvidence
 
 SUREST = 0.999
-CERTAIN_FROM = 0.98
-"""Confidence from which nobody need look; see docs/accuracy.md for how often that is wrong."""
 
 _LEAST = 0.001
 _CLEAREST = 0.97
@@ -18,8 +16,8 @@ _CLEAREST = 0.97
 _MOST = 2
 """More of the same kind of evidence adds nothing."""
 
-NUMBER_WEIGHTS = (0.5, 0.6, 0.3, 1.2, -1.0, 1.0, -1.5, 1.5, -0.7, -0.5)
-TEXT_WEIGHTS = (0.5, 0.6, 0.3, 0.8, 0.5, -0.3, 0.0)
+NUMBER_WEIGHTS = (-0.58, 0.60, 0.57, -0.03, -0.48, 0.13, -1.16, 1.79, -0.20, 0.16)
+TEXT_WEIGHTS = (-0.99, 0.72, 0.59, 0.04, 0.38, 0.60, 0.00)
 
 
 def number_confidence(evidence: NumberEvidence | None) -> float:

@@ -19,12 +19,11 @@ def test_a_failing_check_casts_doubt_on_its_numbers() -> None:
     assert wrong[MAIDENS] == number_confidences(sound_innings())[MAIDENS]
 
 
-def test_readings_that_agree_make_surer_and_that_differ_less_sure() -> None:
+def test_readings_that_differ_make_less_sure_than_readings_that_agree() -> None:
     agreeing = number_confidences(with_values(sound_innings(), "bowling", "maidens", 0, 0, row=0))[MAIDENS]
-    single = number_confidences(sound_innings())[MAIDENS]
     differing = number_confidences(with_values(sound_innings(), "bowling", "maidens", 0, 6, row=0))[MAIDENS]
 
-    assert differing < single < agreeing
+    assert differing < agreeing - 0.02
 
 
 def test_what_could_not_be_read_has_no_confidence_at_all() -> None:
