@@ -4,5 +4,5 @@
 engine turns pixels into words, and everything after the words is pure: it knows neither pictures nor who read them.
 """
 
-PARSER_VERSION = "1"
+PARSER_VERSION = "2"
 """Raised with every change that can alter a result; stored beside each result."""

@@ -7,6 +7,7 @@ terminals as well as black on white, without deciding for a whole page or region
 
 from PIL import Image, ImageChops, ImageFilter, ImageOps
 
+from scorecard_runner.reading.neighbours import darkest_around, lightest_around
 from scorecard_runner.reading.specks import with_soft_edges
 
 # A heading bar is about three letters high: a taller window would see the paper beyond it, a shorter one would take
@@ -56,7 +57,7 @@ def _without_flats(difference: Image.Image, grey: Image.Image, letter_height: fl
     """Remove what is flat over more than a stroke's width: no letter, but the end of a bar whose ground was missed."""
     highest, lowest = grey, grey
     for _ in range(max(1, round(letter_height * _STROKE_LETTERS / 2))):
-        highest, lowest = highest.filter(ImageFilter.MaxFilter(3)), lowest.filter(ImageFilter.MinFilter(3))
+        highest, lowest = lightest_around(highest), darkest_around(lowest)
     flat = ImageChops.difference(highest, lowest).point(lambda value: 255 if value < _FLAT_CONTRAST else 0)
     return Image.composite(Image.new("L", grey.size, 0), difference, flat)
 
@@ -75,10 +76,10 @@ def _bar_ends(near: Image.Image, wide: Image.Image) -> Image.Image:
     What differs in a narrow window and is solid over a few letters is no headline's stroke.
     """
     differs = ImageChops.difference(near, wide).point(lambda level: 255 if level > _OTHER_GROUND else 0)
-    closed = differs.filter(ImageFilter.MaxFilter(3)).filter(ImageFilter.MinFilter(3))
+    closed = darkest_around(lightest_around(differs))
     solid = closed.filter(ImageFilter.MinFilter(_SOLID_SAMPLES))
     for _ in range(_SOLID_SAMPLES - 1):
-        solid = solid.filter(ImageFilter.MaxFilter(3))
+        solid = lightest_around(solid)
     return ImageChops.darker(solid, closed)
 
 
@@ -123,7 +124,7 @@ def _without_rules(ink: Image.Image, letter_height: float) -> Image.Image:
         rules = ImageChops.lighter(rules, _solid_blocks(solid, (across, 1), (quarter * across // 4, 0)))
         rules = ImageChops.lighter(rules, _solid_blocks(solid, (1, down), (0, quarter * down // 4)))
     paper = Image.new("L", ink.size, 0)
-    return Image.composite(paper, ink, rules.filter(ImageFilter.MaxFilter(3)))
+    return Image.composite(paper, ink, lightest_around(rules))
 
 
 def _solid_blocks(solid: Image.Image, block: tuple[int, int], offset: tuple[int, int]) -> Image.Image:

@@ -29,10 +29,12 @@ _READABLE = 0.6
 
 _MUCH_BETTER = 0.15
 _PROBE_SIDE = 700  # pixels
+_TINY_LETTER_HEIGHT = 7.0
+_MOST_PIXELS_TO_ENLARGE = 4_000_000
 
 
 def recognise_page(engine: Engine, picture: Image.Image, deadline: Deadline, witness: Witness = NOBODY) -> Page:
-    """Return the words of a picture in pixels of the page as it is laid straight.
+    """Return the words of a picture in pixels of the page as it is laid straight, enlarged if its letters are tiny.
 
     The witness is told of the ink, and of the page whenever its pixels become others.
 
@@ -41,6 +43,7 @@ def recognise_page(engine: Engine, picture: Image.Image, deadline: Deadline, wit
         InvalidConfiguration: the engine cannot run.
     """
     picture = without_specks(picture)
+    picture = _enlarged(picture)
     sheet = _shown(_prepare(picture), witness)
     posture = find_posture(sheet.ink, sheet.letter_height)
     if not posture.is_straight and not (posture.quarters and _reads_well(engine, sheet, deadline)):
@@ -65,6 +68,12 @@ class _Sheet:
 def _prepare(picture: Image.Image) -> _Sheet:
     letter_height = measure_letter_height(picture)
     return _Sheet(picture, extract_ink(picture, letter_height), letter_height)
+
+
+def _enlarged(picture: Image.Image) -> Image.Image:
+    """Return the picture twice as large if its letters are tiny: strokes thinner than a pixel are no ink yet."""
+    is_tiny = measure_letter_height(picture) < _TINY_LETTER_HEIGHT
+    return resize(picture, 2.0) if is_tiny and picture.width * picture.height <= _MOST_PIXELS_TO_ENLARGE else picture
 
 
 def _shown(sheet: _Sheet, witness: Witness, how: str = "") -> _Sheet:

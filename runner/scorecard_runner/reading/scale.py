@@ -8,7 +8,9 @@ import math
 import re
 from statistics import median
 
-from PIL import Image, ImageChops, ImageFilter
+from PIL import Image, ImageChops
+
+from scorecard_runner.reading.neighbours import darkest_around, lightest_around
 
 TARGET_LETTER_HEIGHT = 24.0
 """Pixels from the baseline to the top of a capital."""
@@ -51,7 +53,7 @@ def resize(picture: Image.Image, factor: float) -> Image.Image:
 
 
 def _edges(grey: Image.Image) -> Image.Image:
-    spread = ImageChops.difference(grey.filter(ImageFilter.MaxFilter(3)), grey.filter(ImageFilter.MinFilter(3)))
+    spread = ImageChops.difference(lightest_around(grey), darkest_around(grey))
     return spread.point(lambda value: 255 if value > _EDGE_CONTRAST else 0)
 
 

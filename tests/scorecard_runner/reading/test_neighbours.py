@@ -1,0 +1,22 @@
+"""Shifting does what Pillow's rank filters do."""
+
+import pytest
+from PIL import Image, ImageFilter
+
+from scorecard_runner.reading.neighbours import darkest_around, lightest_around
+
+SIZES = [pytest.param(size, id=f"{size[0]} by {size[1]}") for size in ((40, 30), (1, 30), (40, 1), (2, 2), (1, 1))]
+
+
+def grain(size: tuple[int, int]) -> Image.Image:
+    return Image.frombytes("L", size, bytes((37 * n * n + 11 * n) % 256 for n in range(size[0] * size[1])))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_lightest_is_that_of_the_rank_filter(size: tuple[int, int]) -> None:
+    assert lightest_around(grain(size)).tobytes() == grain(size).filter(ImageFilter.MaxFilter(3)).tobytes()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_darkest_is_that_of_the_rank_filter(size: tuple[int, int]) -> None:
+    assert darkest_around(grain(size)).tobytes() == grain(size).filter(ImageFilter.MinFilter(3)).tobytes()
