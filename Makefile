@@ -8,10 +8,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV_VERSION := 0.13.9
 SPLIT ?= reporting
-COUNT ?= 120
+SEED ?= 1
 STAMP := $(VENV)/.synced
 
-.PHONY: help demo test test-unit test-e2e lint cluster stack images bench bench-accuracy generate clean
+.PHONY: help demo test test-unit test-e2e lint cluster stack images bench bench-accuracy fuzz generate clean
 
 help: ## Show this list
 	@awk -F':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -64,8 +64,11 @@ bench: $(STAMP) ## 100 uploads, 4 at a time: writes, lag, duration
 bench-accuracy: $(STAMP) ## Field accuracy on generated scorecards: SPLIT=tuning|reporting COUNT=120 [WORDS=1]
 	@command -v chromium >/dev/null || (apt-get update -q && apt-get install -y -q --no-install-recommends chromium)
 	@apt-get install -y -q --no-install-recommends $$($(BIN)/python -m bench.accuracy.generate --packages) >/dev/null
-	@$(BIN)/python -m bench.accuracy.generate --split $(SPLIT) --count $(COUNT) --jobs 2 --out .work/accuracy/$(SPLIT)
+	@$(BIN)/python -m bench.accuracy.generate --split $(SPLIT) --count $(or $(COUNT),120) --jobs 2 --out .work/accuracy/$(SPLIT)
 	@$(BIN)/python -m bench.accuracy.run .work/accuracy/$(SPLIT) --jobs 2 --errors 20 $(if $(WORDS),--words,--baseline)
+
+fuzz: $(STAMP) ## Damaged and hostile files against the reader's promise: COUNT=2000 (of each format) SEED=1
+	@$(BIN)/python -m bench.fuzz --count $(or $(COUNT),2000) --seed $(SEED)
 
 generate: $(STAMP) ## Write the CRD and the JSON Schema from the models
 	@$(BIN)/python -m scorecard_operator.crd crds/scorecarduploads.yaml charts/scorecard-ocr/files/scorecarduploads.yaml

@@ -59,7 +59,8 @@ _WORDS = """
       let start = match.index;
       const end = start + match[0].length;
       for (let at = start + 1; at < end; at++) {
-        if (box(node, at, at + 1).top > box(node, start, start + 1).top + 3) { add(node, start, at); start = at; }
+        const step = box(node, at, at + 1).top - box(node, start, start + 1).top;  // upwards into the next column of text
+        if (Math.abs(step) > 3) { add(node, start, at); start = at; }
       }
       add(node, start, end);
     }

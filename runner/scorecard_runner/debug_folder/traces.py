@@ -66,7 +66,9 @@ def examine(card: Card) -> list[Examined]:
 def _examined(number: int, innings: Innings) -> Examined:
     after, choices = resolve_innings(innings)
     checks, row_checks = check_innings(after), tuple(check_rows(after))
-    return Examined(number, innings, after, choices, checks, row_checks, number_confidences(after) | text_confidences(after))
+    return Examined(
+        number, innings, after, choices, checks, row_checks, number_confidences(after) | text_confidences(after)
+    )
 
 
 def key_of(innings: int, place: CellPlace) -> str:

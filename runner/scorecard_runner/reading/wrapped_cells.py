@@ -64,7 +64,7 @@ def deal_lines(lines: Sequence[Line], rows: Sequence[float], height: float) -> D
     if all(len(cell) == 1 for _, cell in cells):
         return None
     places = {id(piece): row for row, cell in cells for piece in cell}
-    return _gathered(lines, columns, places, len(rows))
+    return _gathered(columns, places, len(rows))
 
 
 def _is_level(y: float, rows: Sequence[float], height: float) -> bool:
@@ -142,9 +142,7 @@ def _away(cell: Sequence[_Piece], row: float, anchor: Anchor) -> float:
     return abs(y - row)
 
 
-def _gathered(
-    lines: Sequence[Line], columns: Sequence[Sequence[_Piece]], places: dict[int, int], count: int
-) -> Dealt:
+def _gathered(columns: Sequence[Sequence[_Piece]], places: dict[int, int], count: int) -> Dealt:
     rows: list[dict[int, list[Phrase]]] = [{} for _ in range(count)]
     left_over: dict[int, list[Phrase]] = {}
     for piece in (piece for column in columns for piece in column):
