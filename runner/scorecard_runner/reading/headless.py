@@ -62,7 +62,9 @@ def find_headless(lines: Sequence[Line]) -> HeadlessTable | None:
 def _run_of_rows(lines: Sequence[Line]) -> list[Entry]:
     if not begins_entry(lines[0]):
         return []
-    end = next((at for at, line in enumerate(lines) if label_of(line.text) is not None or find_headings(line)), len(lines))
+    end = next(
+        (at for at, line in enumerate(lines) if label_of(line.text) is not None or find_headings(line)), len(lines)
+    )
     body = _without_what_follows(read_entries(lines[:end]))
     while body and not _is_row(body[-1]):
         body.pop()

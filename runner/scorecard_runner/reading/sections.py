@@ -183,7 +183,9 @@ def _continues(block: Sequence[Line], line: Line, label: Label) -> bool:
     if label is Label.BOWLING_FIGURES and _FIGURES_END.search(said) and not _FIGURES.search(line.text):
         return False
     if label in _CONTINUES:
-        return len(block) < (_LONGEST_LIST if _is_cut(block, label) else _LONGEST_LIST_UNCUT) and not _is_ended(block, label)
+        return len(block) < (_LONGEST_LIST if _is_cut(block, label) else _LONGEST_LIST_UNCUT) and not _is_ended(
+            block, label
+        )
     if label in _SUMS and is_open(said) and is_open(line.text):
         return len(block) < _LONGEST_SUM
     has_value = any(character.isdigit() for each in block for character in each.text)

@@ -88,7 +88,9 @@ def _is_cell(word: Word, bands: Sequence[Band], left: float) -> bool:
 def _bowled(phrase: Phrase) -> list[Word]:
     """Return each `b` and `c` behind a name: in a long row they stand where numbers do, and look like digits."""
     pairs = itertools.pairwise(phrase.words)
-    return [word for before, word in pairs if word.text.rstrip(".") in _OUT_WORDS and read_leniently(before.text) is None]
+    return [
+        word for before, word in pairs if word.text.rstrip(".") in _OUT_WORDS and read_leniently(before.text) is None
+    ]
 
 
 def _with_loose(numbers: Sequence[Word], words: Sequence[Word], bands: Sequence[Band]) -> list[Word]:
@@ -112,7 +114,9 @@ def _without(line: Line, numbers: Sequence[Word], left: float, spoken: Collectio
     """Return what stands before the numbers; what is neither number nor before them is dirt."""
     phrases = []
     for phrase in line.phrases:
-        words = tuple(word for word in phrase.words if word not in numbers and (word.box.centre_x < left or id(word) in spoken))
+        words = tuple(
+            word for word in phrase.words if word not in numbers and (word.box.centre_x < left or id(word) in spoken)
+        )
         if words:
             phrases.append(Phrase(words))
     return Line(tuple(phrases)) if phrases else None

@@ -41,7 +41,9 @@ def with_wraps_joined(lines: Sequence[Line]) -> list[Line]:
 def _pieces(lines: Sequence[Line], index: int, height: float) -> list[int]:
     """Return the indexes of the lines nearby that are pieces of this one."""
     around = range(max(0, index - _NEIGHBOURS), min(len(lines), index + _NEIGHBOURS + 1))
-    near = [each for each in around if each != index and _distance(lines[each], lines[index]) <= _BRACKET_REACH * height]
+    near = [
+        each for each in around if each != index and _distance(lines[each], lines[index]) <= _BRACKET_REACH * height
+    ]
     if not near:
         return []
     line = lines[index]
@@ -51,7 +53,6 @@ def _pieces(lines: Sequence[Line], index: int, height: float) -> list[int]:
     if label_of(line.text) in _SUMS:
         return [each for each in near if _is_piece_of_sum(lines[each], line, height)]
     return []
-
 
 
 def _distance(first: Line, second: Line) -> float:
@@ -112,6 +113,8 @@ def _on_one_line(stack: Sequence[Phrase], centre: float, height: float) -> Phras
     ordered = sorted(stack, key=lambda each: each.box.centre_y)
     top, bottom = centre - height / 2, centre + height / 2
     level = (
-        replace(word, box=Box(word.box.left, top, word.box.right, bottom)) for phrase in ordered for word in phrase.words
+        replace(word, box=Box(word.box.left, top, word.box.right, bottom))
+        for phrase in ordered
+        for word in phrase.words
     )
     return Phrase(tuple(level))
