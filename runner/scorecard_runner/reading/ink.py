@@ -20,7 +20,8 @@ _NEAR_LETTERS_WIDE = 4.2
 _NEAR_LETTERS_HIGH = 1.4
 _NEAR_SAMPLES = 7
 _OTHER_GROUND = 25  # grey levels
-_SOLID_SAMPLES = 5  # some three letters wide
+_SOLID_SAMPLES = 5  # some three letters wide and one high
+_TALLER = 2  # samples, above and below
 
 _STROKE_LETTERS = 0.5  # in letter heights: the widest stroke of a bold letter is about a third
 _FLAT_CONTRAST = 20  # grey levels
@@ -78,7 +79,9 @@ def _bar_ends(near: Image.Image, wide: Image.Image) -> Image.Image:
     differs = ImageChops.difference(near, wide).point(lambda level: 255 if level > _OTHER_GROUND else 0)
     closed = darkest_around(lightest_around(differs))
     solid = closed.filter(ImageFilter.MinFilter(_SOLID_SAMPLES))
-    for _ in range(_SOLID_SAMPLES - 1):
+    # Taller than the middle of a headline, where its letters cover most of the paper.
+    solid = ImageChops.darker(ImageChops.offset(solid, 0, _TALLER), ImageChops.offset(solid, 0, -_TALLER))
+    for _ in range(_SOLID_SAMPLES + _TALLER - 1):
         solid = lightest_around(solid)
     return ImageChops.darker(solid, closed)
 

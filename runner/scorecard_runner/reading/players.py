@@ -4,6 +4,7 @@ Refuses to invent: a row without letters keeps its numbers without a name, a row
 dropped.
 """
 
+import re
 from collections.abc import Sequence
 
 from scorecard_runner.reading.card import BattingLine, BowlingLine, Text
@@ -71,7 +72,7 @@ def _bowling_line(row: Row) -> BowlingLine | None:
 def _batting_line(row: Row, heading: Heading) -> BattingLine | None:
     name_phrases, dismissal_phrases = split_row(row, heading)
     name_text = " ".join(phrase.text for phrase in name_phrases)
-    dismissal_text = clean_text(" ".join(phrase.text for phrase in dismissal_phrases))
+    dismissal_text = _spaced(clean_text(" ".join(phrase.text for phrase in dismissal_phrases)))
     if not dismissal_text and (parts := split_dismissal(name_text)):
         name_text, dismissal_text = parts[0], clean_text(parts[1])
         dismissal_phrases = name_phrases
@@ -81,6 +82,8 @@ def _batting_line(row: Row, heading: Heading) -> BattingLine | None:
     dismissal = _dismissal(dismissal_text, stands_apart=dismissal_phrases is not name_phrases)
     if not _is_batter(row, name, dismissal):
         return None
+    if dismissal and not parse_dismissal(dismissal_text):
+        dismissal_text = f"c {dismissal_text.lstrip('c¢( ')}"
     text = Text(dismissal_text, _confidence(dismissal_phrases)) if dismissal_text else None
     return BattingLine(name, _confidence(name_phrases), row.cells, dismissal or _star_means(name), text)
 
@@ -90,6 +93,11 @@ def _split_late(name: str, dismissal: str) -> tuple[str, str] | None:
     *_, last = name.split() or [""]
     parts = split_dismissal(f"{name} {dismissal}") if opens_dismissal(last) else None
     return (parts[0], clean_text(parts[1])) if parts else None
+
+
+def _spaced(text: str) -> str:
+    """Return the text with the space that readers lose between the sign and the letter of `c & b`."""
+    return re.sub(r"^c\s*&\s*b\b", "c & b", text)
 
 
 def _dismissal(text: str, *, stands_apart: bool) -> Dismissal | None:
