@@ -24,6 +24,10 @@ _COARSE_STEP = 1.5  # pixels that a line rises from the middle to the edge; line
 _FINE_STEPS = (1.2, 0.6, 0.3, 0.15)
 _STEEPEST = 0.16
 _TALLEST_RISE = 0.075  # of the page's height: a narrow page seen from an angle has steep lines
+NEVER_STEEPER = 0.5
+"""Lines and columns that lean so much cannot meet at no angle, however low or narrow the page."""
+
+_MOST_CONVERGENCE = 0.5
 _CLEARLY = 1.2
 _LEVEL_ASIDE = 3.0  # pixels
 _AS_GOOD = 0.98
@@ -70,7 +74,7 @@ class Rows:
         for step in _FINE_STEPS:
             best = self._climb(best, step)
         best = self._simplest(best)
-        first, last = (2 * rise / self.width for rise in best)
+        first, last = (max(-NEVER_STEEPER, min(NEVER_STEEPER, 2 * rise / self.width)) for rise in best)
         return Slopes(first, last, self._sharpness(best))
 
     @cached_property
@@ -78,6 +82,8 @@ class Rows:
         return {}
 
     def _sharpness(self, rises: Rises) -> float:
+        if abs(rises[0] - rises[1]) >= _MOST_CONVERGENCE * self.strips.height:
+            return 0.0  # the first line would meet the last one on the page
         if rises not in self._known:
             self._known[rises] = _alternation(_levelled(self.strips, rises))
         return self._known[rises]

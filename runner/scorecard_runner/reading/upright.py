@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PIL import Image, ImageOps
 
 from scorecard_runner.reading.homography import Homography, Point, rectangle_to_quad
-from scorecard_runner.reading.slant import Rows, Slopes
+from scorecard_runner.reading.slant import NEVER_STEEPER, Rows, Slopes
 
 _SAMPLE_LETTER_HEIGHT = 5.0
 _LARGEST_SAMPLE = 1200  # pixels a side
@@ -64,7 +64,18 @@ def find_posture(ink: Image.Image, letter_height: float) -> Posture:
         found = _posture(1, columns, Rows.of(turn(sample, 180)).find_slopes())
     else:
         found = _posture(0, lines, columns)
-    return _looked_at_again(sample, found) if found.is_slanted else found
+    if not _edges_stay_apart(found, sample.size):
+        return Posture(found.quarters)
+    again = _looked_at_again(sample, found) if found.is_slanted else found
+    return again if _edges_stay_apart(again, sample.size) else Posture(again.quarters)
+
+
+def _edges_stay_apart(posture: Posture, size: tuple[int, int]) -> bool:
+    """Whether opposite edges do not meet on the page: on a page as low as a line they may seem to."""
+    width, height = size if not posture.quarters else size[::-1]
+    across = abs(posture.top - posture.bottom) * width / 2
+    down = abs(posture.left - posture.right) * height / 2
+    return across < height / 2 and down < width / 2
 
 
 def _posture(quarters: int, lines: Slopes, columns: Slopes) -> Posture:
@@ -79,11 +90,15 @@ def _looked_at_again(sample: Image.Image, found: Posture) -> Posture:
     rest = _posture(0, lines, columns)
     return Posture(
         found.quarters,
-        top=found.top + rest.top,
-        bottom=found.bottom + rest.bottom,
-        left=found.left + rest.left,
-        right=found.right + rest.right,
+        top=_bounded(found.top + rest.top),
+        bottom=_bounded(found.bottom + rest.bottom),
+        left=_bounded(found.left + rest.left),
+        right=_bounded(found.right + rest.right),
     )
+
+
+def _bounded(slope: float) -> float:
+    return max(-NEVER_STEEPER, min(NEVER_STEEPER, slope))
 
 
 def straighten(picture: Image.Image, posture: Posture) -> Image.Image:

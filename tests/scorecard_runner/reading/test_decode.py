@@ -1,6 +1,8 @@
 """Pictures from strangers: hostile ones end in the right refusal, good ones come out upright on white."""
 
 import struct
+import subprocess
+import sys
 import zlib
 from io import BytesIO
 from pathlib import Path
@@ -110,6 +112,20 @@ def test_a_photo_whose_exif_cannot_be_read_is_decoded_as_it_lies(exif: bytes) ->
 
 def test_transparency_becomes_white() -> None:
     assert decode(png(Image.new("RGBA", (20, 20), (0, 0, 0, 0)))).getpixel((3, 3)) == (255, 255, 255)
+
+
+def test_a_transparent_picture_is_never_held_more_than_three_times() -> None:
+    side = 4000
+    # In a process of its own: the most memory that one ever held cannot be asked for twice.
+    program = (
+        "import resource, sys\nfrom scorecard_runner.reading.decode import decode_frame\n"
+        "from scorecard_runner.reading.formats import FileFormat\ndata = sys.stdin.buffer.read()\n"
+        "held = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024\nbefore = held()\n"
+        "decode_frame(data, FileFormat.PNG)\nprint(held() - before)"
+    )
+    data = png(Image.new("RGBA", (side, side), (9, 9, 9, 9)))
+    done = subprocess.run([sys.executable, "-c", program], input=data, check=True, capture_output=True)
+    assert int(done.stdout) < 3 * 4 * side * side
 
 
 def test_a_palette_becomes_colours() -> None:

@@ -95,3 +95,10 @@ def test_laying_straight_keeps_all_of_the_picture() -> None:
     assert 0 < ink[0] < ink[2] < straight.width
     assert 0 < ink[1] < ink[3] < straight.height
     assert straight.getpixel((2, 2)) == 255
+
+
+def test_lines_and_columns_of_a_low_wide_page_always_meet() -> None:
+    low = Image.effect_noise((1100, 12), 200)
+    posture = find_posture(low, 5.0)
+    assert max(map(abs, (posture.top, posture.bottom, posture.left, posture.right))) <= 0.5
+    assert straighten(low, posture).width > 0
