@@ -16,16 +16,20 @@ _SLACK = 0.5
 
 @dataclass(frozen=True)
 class Stretch:
-    """The part of the roll that shows one page: `number` is the page's from 1, `shift` what was added to its heights."""
+    """The part of the roll that shows one page, or a region of it: `number` is the page's from 1.
+
+    `right` and `down` are what its words were moved by from where they are printed.
+    """
 
     number: int
     begin: float
     end: float
-    shift: float
+    right: float
+    down: float
 
     def box_of(self, box: Box) -> Box:
         """Return a box of the roll in pixels of the page."""
-        return box.moved(0.0, -self.shift)
+        return box.moved(-self.right, -self.down)
 
     def marks_of(self, marks: Sequence[Mark]) -> list[Mark]:
         """Return what stands on this page, in its pixels; what runs across its ends is cut there."""
@@ -39,15 +43,25 @@ class Stretch:
 
 
 def stretches_of(roll: Roll, pages: Sequence[Page]) -> list[Stretch]:
-    """Return the stretch of each page of the roll; `pages` are all those of the file, in order."""
+    """Return the stretches of the roll from top to bottom; `pages` are all those of the file, in order."""
     begins = [
         min(word.box.top for word in page.words) + shift for page, shift in zip(roll.pages, roll.shifts, strict=True)
     ]
-    edges = [float("-inf"), *(begin - _SLACK for begin in begins[1:]), float("inf")]
+    page_edges = _edges(begins)
+    strip_edges = _edges([strip.top for strip in roll.strips])
+    numbered = list(enumerate(zip(_numbers(roll, pages), roll.shifts, strict=True)))
     return [
-        Stretch(number, edges[index], edges[index + 1], shift)
-        for index, (number, shift) in enumerate(zip(_numbers(roll, pages), roll.shifts, strict=True))
+        Stretch(number, begin, end, strip.right, strip.down + shift)
+        for at, strip in enumerate(roll.strips)
+        for index, (number, shift) in numbered
+        for begin in [max(strip_edges[at], page_edges[index] + strip.down)]
+        for end in [min(strip_edges[at + 1], page_edges[index + 1] + strip.down)]
+        if begin < end
     ]
+
+
+def _edges(begins: Sequence[float]) -> list[float]:
+    return [float("-inf"), *(begin - _SLACK for begin in begins[1:]), float("inf")]
 
 
 def stretch_at(stretches: Sequence[Stretch], box: Box) -> Stretch:

@@ -169,8 +169,10 @@ class Recorder:
         self._together.append(Exhibit(title, caption, picture, data))
 
     def _draw(self, name: str, title: str, caption: str, marks: Sequence[Mark]) -> None:
-        for stretch in self._stretches:
-            self._page(stretch.number).marked(name, title, caption, stretch.marks_of(marks))
+        for number in dict.fromkeys(stretch.number for stretch in self._stretches):
+            here = [stretch for stretch in self._stretches if stretch.number == number]
+            on_page = [mark for stretch in here for mark in stretch.marks_of(marks)]
+            self._page(number).marked(name, title, caption, on_page)
 
     def _page(self, number: int) -> PageRecord:
         return next(page for page in self._pages if page.number == number)

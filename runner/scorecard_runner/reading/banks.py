@@ -6,6 +6,8 @@ Refuses to judge whether the channel parts two texts; `gutters` does.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
+from statistics import median
 
 from scorecard_runner.reading.channels import Channel
 from scorecard_runner.reading.geometry import enclosing
@@ -13,7 +15,12 @@ from scorecard_runner.reading.lines import Line, build_lines, typical_height
 from scorecard_runner.reading.words import Word
 
 _LEVEL = 0.3
-"""Distance of two lines' centres, in letter heights, up to which they are one row."""
+"""Distance of two lines' centres, in letter heights, up to which they are one row ..."""
+
+_LEANING = 0.4
+"""... after so many letter heights that all rows may lean."""
+
+_LARGE_GAP = 3.5  # letter heights
 
 
 @dataclass(frozen=True)
@@ -43,6 +50,11 @@ class Banks:
         """The lines on the right."""
         return tuple(build_lines(self.right_words))
 
+    @property
+    def sides(self) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+        """Both sides, the left one first."""
+        return self.left, self.right
+
     @cached_property
     def height(self) -> float:
         """The usual height of a letter."""
@@ -65,11 +77,24 @@ class Banks:
             return 0.0
         return enclosing(word.box for word in (*self.left_words, *self.right_words)).height
 
+    def gaps(self) -> list[float]:
+        """Return how far down the right side stops and begins again: the middles of its large vertical gaps."""
+        pairs = pairwise(line.box for line in self.right)
+        return [
+            (above.bottom + below.top) / 2
+            for above, below in pairs
+            if below.top - above.bottom > _LARGE_GAP * self.height
+        ]
+
     @cached_property
     def rows(self) -> tuple[tuple[Line, Line], ...]:
-        """Lines that are level across the channel."""
-        pairs = ((line, min(self.right, key=lambda other: _apart(line, other))) for line in self.left if self.right)
-        return tuple((line, other) for line, other in pairs if _apart(line, other) <= _LEVEL * self.height)
+        """Lines that are level across the channel; all of them may be a little higher on one side, as on a photo."""
+        nearest = [
+            (line, min(self.right, key=lambda other: abs(_step(line, other)))) for line in self.left if self.right
+        ]
+        most = _LEANING * self.height
+        leaning = min(max(median([_step(*pair) for pair in nearest] or [0.0]), -most), most)
+        return tuple(pair for pair in nearest if abs(_step(*pair) - leaning) <= _LEVEL * self.height)
 
     @property
     def share_level(self) -> float:
@@ -82,8 +107,9 @@ def share(lines: Sequence[Line], holds: Callable[[Line], bool]) -> float:
     return sum(map(holds, lines)) / max(1, len(lines))
 
 
-def _apart(first: Line, second: Line) -> float:
-    return abs(first.box.centre_y - second.box.centre_y)
+def _step(left: Line, right: Line) -> float:
+    """Return how much lower the right line begins than the left one ends: what stands close shows the least of a slope."""
+    return right.phrases[0].box.centre_y - left.phrases[-1].box.centre_y
 
 
 def _opposite(words: Sequence[Word], others: Sequence[Word]) -> tuple[Word, ...]:

@@ -8,6 +8,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from scorecard_runner.reading.geometry import Box
@@ -46,11 +47,18 @@ class Channel:
         """Width at its narrowest, in pixels."""
         return min(gap.right - gap.left for gap in self.gaps)
 
+    @cached_property
+    def start(self) -> float:
+        """The middle where it first has words on both sides; infinite along the edge of a page."""
+        bounded = (gap for gap in self.gaps if math.isfinite(gap.left) and math.isfinite(gap.right))
+        first = next(bounded, self.gaps[-1])
+        return first.right if math.isinf(first.left) else (first.left + first.right) / 2
+
     def middle_at(self, y: float) -> float:
         """Return the middle of the channel at that height; beyond its ends, where it ended."""
         index = int((y - self.top) / self.slice_height)
         gap = self.gaps[min(max(index, 0), len(self.gaps) - 1)]
-        return (gap.left + gap.right) / 2
+        return (gap.left + gap.right) / 2 if math.isfinite(gap.left) and math.isfinite(gap.right) else self.start
 
     def between(self, top: float, bottom: float) -> "Iterator[Channel]":
         """Yield the part of the channel between these heights; nothing if that is too short for any line."""

@@ -4,18 +4,17 @@ Refuses lines in which most words name nothing: a sentence may well contain `run
 """
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from scorecard_runner.reading.column_names import column_of, names_players
 from scorecard_runner.reading.geometry import Box, enclosing
 from scorecard_runner.reading.glued import cut_glued
-from scorecard_runner.reading.grammar.dismissals import split_dismissal
 from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.grammar.numbers import read_strictly
 from scorecard_runner.reading.lines import Line, Phrase
-from scorecard_runner.reading.vocabulary import BATTER_WORDS, BOWLER_WORDS, Column, TableKind, column_named, is_one_of
+from scorecard_runner.reading.rows_like_headings import tells_a_dismissal
+from scorecard_runner.reading.vocabulary import BATTER_WORDS, BOWLER_WORDS, Column, TableKind, is_one_of
 from scorecard_runner.reading.words import Word
 
 _LEAST_NUMBER_COLUMNS = {TableKind.BATTING: 2, TableKind.BOWLING: 3}
@@ -23,11 +22,6 @@ _LEAST_WITH_NAME = {TableKind.BATTING: 1, TableKind.BOWLING: 2}
 _LEAST_SHARE_NAMED = 0.5
 _LEAST_WORDS = 3
 _LONGEST_TERM_WORDS = 3
-_LEAST_NAME = 3  # letters, of a bowler who is no abbreviation of a column
-_OUT = re.compile(r"\b(?:run|not)\s?out\b|\blbw\b|\bhit\s?wicket\b", re.IGNORECASE)
-_CUT_SHORT = re.compile(r"\s(?:c|ct|st)\.?\s+[†‡+*]?[^\W\d_]\S{2,}.*\sb\.?\s")
-"""A catch whose bowler was wrapped."""
-
 _FAR_PITCHES = 1.0
 """Columns stand no further apart than the widest gap between the named ones."""
 
@@ -82,7 +76,7 @@ class Heading:
 
 def find_headings(line: Line) -> tuple[Heading, ...]:
     """Return the heading in the line, two where tables stand side by side, none in other lines."""
-    if label_of(line.text) in _ANNOUNCES_NUMBERS or _tells_a_dismissal(line):
+    if label_of(line.text) in _ANNOUNCES_NUMBERS or tells_a_dismissal(line):
         return ()
     found = [heading for part in _split_tables(line) if (heading := _read_heading(part))]
     lefts = [0.0, *(heading.box.left for heading in found[1:])]
@@ -93,45 +87,11 @@ def find_headings(line: Line) -> tuple[Heading, ...]:
     )
 
 
-def _tells_a_dismissal(line: Line) -> bool:
-    """Whether it is the row of a batter: `run out` and a 4 and a 6 behind it would name three columns.
-
-    No two columns have the same name, so a figure that stands there twice is no misread name either.
-    """
-    words = [word.text for word in line.words]
-    figures = [word for word in words if word.isdecimal()]
-    if _OUT.search(line.text) or len(set(figures)) < len(figures):
-        return True
-    while words and read_strictly(words[-1]) is not None:
-        words.pop()
-    said = split_dismissal(" ".join(words)) if len(words) < len(line.words) else None
-    if any(map(_names_players, words)):
-        return False
-    is_cut = _CUT_SHORT.search(line.text) is not None
-    return is_cut or (said is not None and any(len(word) >= _LEAST_NAME for word in said[1].split()))
-
-
-@lru_cache(maxsize=4096)
-def _names_players(word: str) -> bool:
-    """Whether the word names the column of the batters or of the bowlers; remembered, for pages repeat their words."""
-    return is_one_of(word, BATTER_WORDS | BOWLER_WORDS)
-
-
-@lru_cache(maxsize=8192)
-def _column_named(text: str, kind: TableKind) -> Column | None:
-    return column_named(text, kind)
-
-
-def names_column(text: str, kind: TableKind) -> bool:
-    """Whether the text is the name of a column in tables of that kind."""
-    return _column_named(text, kind) is not None
-
-
 def _split_tables(line: Line) -> Iterator[Line]:
     """Cut the line before each batter or bowler heading that follows columns of numbers."""
     current: list[Phrase] = []
     for phrase in line.phrases:
-        if _names_players(phrase.words[0].text) and _count_numbers(current) >= _LEAST_WITH_NAME[TableKind.BOWLING]:
+        if names_players(phrase.words[0].text) and _count_numbers(current) >= _LEAST_WITH_NAME[TableKind.BOWLING]:
             yield Line(tuple(current))
             current = []
         current.append(phrase)
@@ -139,7 +99,7 @@ def _split_tables(line: Line) -> Iterator[Line]:
 
 
 def _count_numbers(phrases: Sequence[Phrase]) -> int:
-    named = (_column_named(word.text, kind) for phrase in phrases for word in phrase.words for kind in TableKind)
+    named = (column_of(word.text, kind) for phrase in phrases for word in phrase.words for kind in TableKind)
     return sum(column is not None and column.is_number for column in named)
 
 
@@ -164,6 +124,8 @@ def _read_as(line: Line, kind: TableKind) -> Heading | None:
     numbers = {cell.column for cell in cells if cell.column.is_number and cell.column is not Column.OTHER}
     has_name = any(cell.column is Column.NAME for cell in cells)
     least = (_LEAST_WITH_NAME if has_name else _LEAST_NUMBER_COLUMNS)[kind]
+    if not has_name and len(numbers) == _LEAST_NUMBER_COLUMNS[kind] and any(cell.text.isdecimal() for cell in cells):
+        return None  # `45 runs` of a sentence: too little to go by
     named = sum(column is not None for column, _ in terms)
     lettered = sum(any(map(str.isalpha, word.text)) for word in line.words)
     # Runs may have been lost where enough else is named, or nothing else is said.
@@ -187,7 +149,7 @@ def _terms(line: Line, kind: TableKind) -> Iterator[tuple[Column | None, tuple[W
         while start < len(words):
             for length in range(min(_LONGEST_TERM_WORDS, len(words) - start), 0, -1):
                 run = words[start : start + length]
-                column = _column_named("".join(word.text for word in run), kind)
+                column = column_of("".join(word.text for word in run), kind)
                 if column or length == 1:
                     yield column, run
                     start += length
@@ -203,7 +165,7 @@ def _unglued(
         is_behind = is_behind or column is not None
         pieces = cut_glued(words[0], kind) if is_behind and column is None else ()
         if len(pieces) > 1:
-            yield from ((_column_named(piece.text, kind), (piece,)) for piece in pieces)
+            yield from ((column_of(piece.text, kind), (piece,)) for piece in pieces)
         else:
             yield column, words
 

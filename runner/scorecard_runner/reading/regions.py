@@ -5,29 +5,18 @@ anything from the words of a region.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from scorecard_runner.reading.banks import Banks
-from scorecard_runner.reading.channels import Channel, find_channels
 from scorecard_runner.reading.geometry import enclosing
 from scorecard_runner.reading.grammar.labels import Label, label_of
-from scorecard_runner.reading.gutters import is_gutter, open_stretches
+from scorecard_runner.reading.gutter_search import find_longest_gutter
 from scorecard_runner.reading.headings import find_headings
-from scorecard_runner.reading.lines import build_lines, meaningful, typical_height
+from scorecard_runner.reading.lines import build_lines
 from scorecard_runner.reading.words import Word
 
 Region = tuple[Word, ...]
 
-_AS_LONG = 0.7
-"""Share of a channel's length from which another one can be the far side of the column beside it."""
-
 _SIDEBAR = 0.6  # of the width of what stands beside it
 _OF_A_CARD = {Label.EXTRAS, Label.TOTAL, Label.FALL_OF_WICKETS, Label.DID_NOT_BAT, Label.BOWLING_FIGURES}
-
-
-class _Measured(NamedTuple):
-    channel: Channel
-    banks: Banks
 
 
 def find_regions(words: Sequence[Word]) -> list[Region]:
@@ -36,7 +25,7 @@ def find_regions(words: Sequence[Word]) -> list[Region]:
 
 
 def _cut(words: Region) -> list[Region]:
-    gutter = _longest_gutter(words)
+    gutter = find_longest_gutter(words)
     if gutter is None:
         return [words]
     beside = [word for word in words if gutter.is_beside(word.box)]
@@ -55,38 +44,3 @@ def _is_sidebar(left: Sequence[Region], right: Sequence[Region]) -> bool:
 
 def _tells_of_a_card(words: Region) -> bool:
     return any(label_of(line.text) in _OF_A_CARD or find_headings(line) for line in build_lines(words))
-
-
-def _longest_gutter(words: Region) -> Channel | None:
-    said = meaningful(words)
-    height = typical_height(said)
-    channels = find_channels([word.box for word in said], height)
-    whole = (_Measured(channel, Banks.of(channel, said)) for channel in channels)
-    measured = sorted((each for each in whole if each.banks.extent), key=lambda each: -each.banks.extent)
-    found: list[_Measured] = []
-    for each in measured:
-        for stretch in open_stretches(each.channel, each.banks):
-            part = each if stretch == each.channel else _Measured(stretch, Banks.of(stretch, said))
-            if part.banks.extent and is_gutter(part.banks, _column(part, measured, said)):
-                found.append(part)
-        if found and found[0].channel == each.channel:
-            break
-    return max(found, key=lambda part: part.banks.extent).channel if found else None
-
-
-def _column(measured: _Measured, others: Sequence[_Measured], words: Sequence[Word]) -> Banks:
-    """Return the banks with nothing but the nearest column on the right: what stands behind it is another matter."""
-    channel, banks = measured
-    y = banks.middle
-    behind = [
-        other.channel
-        for other in others
-        if other.banks.extent >= _AS_LONG * banks.extent
-        and other.channel.top <= y < other.channel.bottom
-        and other.channel.middle_at(y) > channel.middle_at(y) + banks.height
-    ]
-    nearest = min(behind, key=lambda each: each.middle_at(y), default=None)
-    if nearest is None:
-        return banks
-    near = [word for word in words if not (nearest.is_beside(word.box) and nearest.is_left_of(word.box))]
-    return Banks.of(channel, near)

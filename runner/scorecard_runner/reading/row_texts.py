@@ -26,8 +26,8 @@ def split_row(row: Row, heading: Heading) -> tuple[list[Phrase], list[Phrase]]:
     first = _line_of_name(row.texts)
     name, beside = _split_line(without_index(list(first.phrases)), heading)
     others = [each for each in row.texts if each is not first]
-    if others and _is_complete(beside, others, first):
-        others = []
+    if parse_dismissal(_text(beside)) and not parse_dismissal(" ".join(line.text for line in others)):
+        others = _close_by(first, others)
     around = [phrase for line in others for phrase in line.phrases]
     more = [phrase for phrase in around if name and _goes_on_in_name(phrase, name, [*beside, *around])]
     dismissal = _cells([*beside, *(phrase for phrase in around if phrase not in more)])
@@ -69,12 +69,14 @@ def _is_mark(phrase: Phrase) -> bool:
     return parse_name(phrase.text) is None and not phrase.text.strip().isdigit()
 
 
-def _is_complete(beside: Sequence[Phrase], around: Sequence[Line], first: Line) -> bool:
-    """Whether what stands on other lines is dirt around a row that is complete by itself: it is far, or says nothing."""
-    if parse_dismissal(_text(beside)) is None or parse_dismissal(" ".join(line.text for line in around)):
-        return False
+def _close_by(first: Line, others: Sequence[Line]) -> list[Line]:
+    """Return the lines that can be wrapped cells of a row that is complete without them: dirt stands further away."""
     reach = _NEXT_LINE * first.box.height
-    return any(abs(line.box.centre_y - first.box.centre_y) > reach for line in around)
+    reached = [first]
+    for line in sorted(others, key=lambda each: abs(each.box.centre_y - first.box.centre_y)):
+        if any(abs(line.box.centre_y - each.box.centre_y) <= reach for each in reached):
+            reached.append(line)
+    return [line for line in others if line in reached]
 
 
 def _goes_on_in_name(phrase: Phrase, name: Sequence[Phrase], others: Sequence[Phrase]) -> bool:

@@ -135,9 +135,9 @@ def _without_title_below(body: list[Line]) -> list[Line]:
     """
     closest = _CLOSER_THAN_ROWS * min(_steps([line for line in body if _has_number(line)]), default=0.0)
     steps = _steps(body)
-    end = len(body)
-    while end and not _has_number(body[end - 1]) and (end == 1 or steps[end - 2] >= closest):
-        end -= 1
+    end = max((at for at, line in enumerate(body, start=1) if _has_number(line)), default=0)
+    while end and end < len(body) and steps[end - 1] < closest:
+        end += 1
     return body[:end]
 
 

@@ -7,23 +7,19 @@ line of its own (phones) finds its batter. Rows without any number keep their te
 import itertools
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from statistics import median
 
 from scorecard_runner.reading.cells import Cell, read_cell
 from scorecard_runner.reading.columns import Band, find_bands
 from scorecard_runner.reading.geometry import Box, enclosing
-from scorecard_runner.reading.grammar.dismissals import parse_dismissal
 from scorecard_runner.reading.grammar.numbers import is_dash, read_leniently, read_strictly
 from scorecard_runner.reading.headings import Heading
 from scorecard_runner.reading.lines import Line, Phrase, typical_height
+from scorecard_runner.reading.row_placing import number_rows, place_texts
 from scorecard_runner.reading.unnamed import name_unnamed
 from scorecard_runner.reading.vocabulary import Column, TableKind
 from scorecard_runner.reading.words import Word
-from scorecard_runner.reading.wrapped_cells import deal_lines
 
-_SAME_ROW = 0.7  # distance of centres in letter heights
-_NEAR_ROW = 2.2
-_BESIDE = 0.4
+_BESIDE = 0.4  # distance of centres in letter heights
 _OUT_WORDS = {"b", "c"}
 
 
@@ -72,7 +68,7 @@ def build_table(heading: Heading, body: Sequence[Line]) -> Table:
     cells = [word for word in words if _is_cell(word, bands, left) and id(word) not in spoken]
     numbers = _with_loose(cells, words, bands)
     texts = [text for line in body if (text := _without(line, numbers, left, spoken))]
-    rows = _place_texts(_number_rows(numbers, height), texts, heading.kind, height)
+    rows = place_texts(number_rows(numbers, height), texts, heading.kind, height)
     return Table(heading, bands, tuple(_build_row(words, texts, bands) for words, texts in rows))
 
 
@@ -120,77 +116,6 @@ def _without(line: Line, numbers: Sequence[Word], left: float, spoken: Collectio
         if words:
             phrases.append(Phrase(words))
     return Line(tuple(phrases)) if phrases else None
-
-
-def _number_rows(numbers: Sequence[Word], height: float) -> list[list[Word]]:
-    rows: list[list[Word]] = []
-    for word in sorted(numbers, key=lambda each: each.box.centre_y):
-        if rows and word.box.centre_y - _centre(rows[-1]) <= _SAME_ROW * height:
-            rows[-1].append(word)
-        else:
-            rows.append([word])
-    return rows
-
-
-def _centre(words: Sequence[Word]) -> float:
-    return median(word.box.centre_y for word in words)
-
-
-def _place_texts(
-    number_rows: Sequence[list[Word]],
-    texts: Sequence[Line],
-    kind: TableKind,
-    height: float,
-) -> list[tuple[list[Word], list[Line]]]:
-    dealt = deal_lines(texts, [_centre(words) for words in number_rows], height)
-    lines = dealt.rows if dealt else [()] * len(number_rows)
-    rows: list[tuple[list[Word], list[Line]]] = [(w, list(t)) for w, t in zip(number_rows, lines, strict=True)]
-    reach = _reach(number_rows, height)
-    for text in dealt.left_over if dealt else texts:
-        row = _row_for(text, rows, kind, reach)
-        if row is None:
-            rows.append(([], [text]))
-        else:
-            row[1].append(text)
-    return sorted(rows, key=lambda row: _centre(row[0]) if row[0] else row[1][0].box.centre_y)
-
-
-def _reach(number_rows: Sequence[list[Word]], height: float) -> float:
-    """Return how far from its numbers a text may stand: half the distance of rows, or a line."""
-    centres = [_centre(words) for words in number_rows]
-    gaps = [low - high for high, low in itertools.pairwise(centres)]
-    return max(height * _SAME_ROW, min(median(gaps) * 0.55 if gaps else height * _NEAR_ROW, height * _NEAR_ROW))
-
-
-def _row_for(
-    text: Line,
-    rows: Sequence[tuple[list[Word], list[Line]]],
-    kind: TableKind,
-    reach: float,
-) -> tuple[list[Word], list[Line]] | None:
-    """Return the nearest row; a dismissal alone on its line belongs to the row above it."""
-    beside = [row for row in rows if row[0] and abs(_row_centre(row) - text.box.centre_y) <= _BESIDE * text.box.height]
-    if beside:
-        return min(beside, key=lambda row: abs(_row_centre(row) - text.box.centre_y))
-    if kind is TableKind.BATTING and parse_dismissal(text.text):
-        above = [row for row in rows if _row_centre(row) <= text.box.centre_y and not _has_dismissal(row[1])]
-        nearest_above = max(above, key=_row_centre, default=None)
-        if nearest_above and text.box.centre_y - _row_centre(nearest_above) <= 2 * reach:
-            return nearest_above
-    near = [row for row in rows if row[0] and abs(_row_centre(row) - text.box.centre_y) <= reach]
-    return min(near, key=lambda row: abs(_row_centre(row) - text.box.centre_y), default=None)
-
-
-def _has_dismissal(texts: Sequence[Line]) -> bool:
-    """Whether the row is complete: a dismissal stands beside the name, or was found below it."""
-    return any(parse_dismissal(phrase.text) for text in texts for phrase in text.phrases) or any(
-        len(text.phrases) > 1 and parse_dismissal(" ".join(each.text for each in text.phrases[1:])) for text in texts
-    )
-
-
-def _row_centre(row: tuple[list[Word], list[Line]]) -> float:
-    words, texts = row
-    return _centre(words) if words else texts[0].box.centre_y
 
 
 def _build_row(words: Sequence[Word], texts: Sequence[Line], bands: Sequence[Band]) -> Row:

@@ -6,9 +6,10 @@ fit nowhere.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
+from statistics import median
 
 from scorecard_runner.reading.lines import Line, Phrase
 
@@ -16,6 +17,7 @@ _LEVEL = 0.4  # letter heights
 _LEFT_OVER = 2.5
 """What it costs to leave a line over, as letter heights by which a cell may stand away from its row."""
 
+_SLOPE = 0.6  # letter heights
 _MOST_LINES = 6
 _SAME_PITCH = 1.3
 """Lines of a cell stand at most so many times as far apart as the closest ones of the column."""
@@ -57,7 +59,7 @@ def deal_lines(lines: Sequence[Line], rows: Sequence[float], height: float) -> D
     """
     if not rows or all(_is_level(line.box.centre_y, rows, height) for line in lines):
         return None
-    columns = _columns(lines)
+    columns = [_without_slope(column, rows, height) for column in _columns(lines)]
     dealt = {anchor: [_deal(column, rows, height, anchor) for column in columns] for anchor in Anchor}
     best = min(dealt, key=lambda anchor: sum(cost for cost, _ in dealt[anchor]))
     cells = [(row, cell) for _, found in dealt[best] for row, cell in found.items()]
@@ -82,6 +84,13 @@ def _columns(lines: Sequence[Line]) -> list[list[_Piece]]:
         else:
             column.append((index, phrase))
     return [_pieces(column) for column in columns]
+
+
+def _without_slope(pieces: Sequence[_Piece], rows: Sequence[float], height: float) -> list[_Piece]:
+    """Return the pieces as high as the rows are where those of the whole column stand a little higher or lower."""
+    steps = [min((row - piece.y for row in rows), key=abs) for piece in pieces]
+    slope = min(max(median(steps), -_SLOPE * height), _SLOPE * height)
+    return [replace(piece, y=piece.y + slope) for piece in pieces]
 
 
 def _is_above(phrase: Phrase, column: Sequence[tuple[int, Phrase]]) -> bool:

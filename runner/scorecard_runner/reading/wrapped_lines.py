@@ -7,10 +7,11 @@ Refuses to join anything that could be a row of its own.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from scorecard_runner.reading.column_names import column_of
 from scorecard_runner.reading.entries import is_open
 from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.grammar.labels import Label, label_of
-from scorecard_runner.reading.headings import Heading, find_headings, names_column
+from scorecard_runner.reading.headings import Heading, find_headings
 from scorecard_runner.reading.lines import Line, Phrase, typical_height
 from scorecard_runner.reading.vocabulary import TableKind
 from scorecard_runner.reading.words import Word
@@ -78,7 +79,7 @@ def _stack(word: Word, others: Sequence[Word]) -> list[Word]:
 
 
 def _names(stack: Sequence[Word], kind: TableKind) -> bool:
-    return names_column("".join(word.text for word in stack), kind)
+    return column_of("".join(word.text for word in stack), kind) is not None
 
 
 def _is_piece_of_sum(line: Line, total: Line, height: float) -> bool:

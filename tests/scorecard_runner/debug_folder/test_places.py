@@ -41,6 +41,28 @@ def test_every_word_goes_back_to_where_it_stands_on_its_page() -> None:
         assert [(box.left, round(box.top, 6)) for box in here] == [(word.box.left, word.box.top) for word in page.words]
 
 
+def test_what_stands_beside_a_gutter_goes_back_to_its_side_of_the_page() -> None:
+    beside = """
+The pitch offered early movement     Kent innings
+and both captains would have         A Khan      c Smith b Jones    76
+bowled first on a day like this      B Khan      not out             5
+while supporters of the home side    C Khan      lbw b Jones        12
+had little to cheer after lunch      D Khan      b Jones             9
+and rain came when they had tea      E Khan      not out             1
+"""
+    page = Page(tuple(words_of(beside)))
+    roll = lay_out([page])
+    found = stretches_of(roll, [page])
+
+    assert [stretch.number for stretch in found] == [1, 1]
+    back = {(word.text, *_corner(stretch_at(found, word.box).box_of(word.box))) for word in roll.words}
+    assert back == {(word.text, *_corner(word.box)) for word in page.words}
+
+
+def _corner(box: Box) -> tuple[float, float]:
+    return round(box.left, 6), round(box.top, 6)
+
+
 def test_what_runs_over_the_end_of_a_page_is_cut_there_and_named_once() -> None:
     first, second = stretches(FIRST, SECOND)
     whole = Mark(Box(0, 0, 50, second.begin + 30), Tone.COLUMN, "runs")
@@ -48,7 +70,7 @@ def test_what_runs_over_the_end_of_a_page_is_cut_there_and_named_once() -> None:
     (upper,), (lower,) = first.marks_of([whole]), second.marks_of([whole])
 
     assert (upper.box.top, upper.box.bottom, upper.label) == (0, first.end, "runs")
-    assert (lower.box.top, lower.label) == (second.begin - second.shift, "")
+    assert (lower.box.top, lower.label) == (second.begin - second.down, "")
     assert lower.box.height == pytest.approx(30)
 
 
