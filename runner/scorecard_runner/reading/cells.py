@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from scorecard_runner.reading.geometry import Box
-from scorecard_runner.reading.grammar.numbers import read_leniently, read_strictly
+from scorecard_runner.reading.grammar.numbers import beside_bracket, read_leniently, read_strictly
 from scorecard_runner.reading.grammar.overs import BALLS_PER_OVER
 from scorecard_runner.reading.vocabulary import Column
 
@@ -16,6 +16,9 @@ _LENIENT_PENALTY = 0.7
 
 _POINT_PENALTY = 0.8
 """Factor on the confidence of a number whose decimal point was not read."""
+
+_FIGURE_PENALTY = 0.5
+"""Factor on the confidence of the figure in what is rather a 0 in two halves."""
 
 _MOST_OVERS = 100
 _MOST = {Column.ECONOMY: 60, Column.STRIKE_RATE: 600}
@@ -85,7 +88,9 @@ def read_cell(text: str, confidence: float, column: Column) -> tuple[Reading, ..
     # Where the plain number is possible, one that lost its point is only there for the checks to choose.
     penalty = _POINT_PENALTY**2 if plain else _POINT_PENALTY
     pointed = [Reading(number, sure * penalty) for number in _with_point(value, column)]
-    return (*(Reading(number, sure) for number in plain), *pointed)
+    figure = beside_bracket(text)
+    other = [] if figure is None else [Reading(figure, sure * _FIGURE_PENALTY)]
+    return (*(Reading(number, sure) for number in plain), *pointed, *other)
 
 
 def _is_possible(value: float, column: Column) -> bool:

@@ -17,9 +17,16 @@ from scorecard_runner.reading.vocabulary import Column
 _LEAST_OVERLAP = 0.3  # of the narrower of two numbers
 _SKIP_HEADING = 0.7  # in typical distances between headings
 _SKIP_BAND = 0.9
+_NEARLY_NEXT = 0.6
+_BEYOND = 2.0
+"""From so many columns on it costs that much more: the numbers are rather those of a heading that was lost."""
+
 _SLACK = 1.0  # pixels
 _LEAST_SUPPORT = 0.15
 """A stretch with fewer numbers than this share of the fullest one is dirt."""
+
+_TOUCHING = 0.25
+"""Numbers nearer to each other than this share of their height are of one column: a stump of a rule beside it, say."""
 
 Stretch = tuple[float, float]
 """Left and right edge of numbers above each other."""
@@ -97,8 +104,21 @@ def _cluster(boxes: Sequence[Box]) -> list[Stretch]:
                 continue
         clusters.append([box])
     fullest = max((len(cluster) for cluster in clusters), default=0)
-    kept = [enclosing(cluster) for cluster in clusters if len(cluster) >= _LEAST_SUPPORT * fullest]
-    return [(box.left, box.right) for box in kept]
+    kept = [cluster for cluster in clusters if len(cluster) >= _LEAST_SUPPORT * fullest]
+    return [(box.left, box.right) for box in map(enclosing, _with_stumps(kept))]
+
+
+def _with_stumps(clusters: Sequence[list[Box]]) -> list[list[Box]]:
+    """Return the clusters with lone boxes that nearly touch one of them taken into it."""
+    joined: list[list[Box]] = []
+    for cluster in clusters:
+        last = joined[-1] if joined else []
+        gap = enclosing(cluster).left - enclosing(last).right if last else float("inf")
+        if last and min(len(last), len(cluster)) == 1 and gap < _TOUCHING * max(box.height for box in cluster):
+            last.extend(cluster)
+        else:
+            joined.append(list(cluster))
+    return joined
 
 
 def _match(names: Sequence[HeadingCell], stretches: Sequence[Stretch]) -> dict[int, int]:
@@ -114,14 +134,20 @@ def _match(names: Sequence[HeadingCell], stretches: Sequence[Stretch]) -> dict[i
     ]
     attempts = []
     for table in offsets:
-        attempts.append(_align([[abs(offset) / pitch for offset in row] for row in table]))
+        attempts.append(_align([[_cost(offset / pitch) for offset in row] for row in table]))
         if len(names) == len(stretches) and names:
             # As many columns as names: in order, however far one left heading stands from its right-aligned numbers.
             shift = median(table[index][index] for index in range(len(names)))
             *rest, worst = sorted(abs(table[index][index] - shift) / pitch for index in range(len(names)))
             attempts.append((sum(rest) + min(worst, _SKIP_HEADING), {index: index for index in range(len(names))}))
-            attempts.append(_align([[abs(offset - shift) / pitch for offset in row] for row in table]))
+            attempts.append(_align([[_cost((offset - shift) / pitch) for offset in row] for row in table]))
     return min(attempts, key=lambda attempt: attempt[0])[1]
+
+
+def _cost(pitches: float) -> float:
+    """Return what it costs that numbers stand so many columns away from their heading."""
+    distance = abs(pitches)
+    return distance + _BEYOND * max(0.0, distance - _NEARLY_NEXT)
 
 
 def _are_within(names: Sequence[HeadingCell], stretches: Sequence[Stretch]) -> bool:

@@ -74,6 +74,12 @@ ORDERS: Mapping[TableKind, Mapping[Order, float]] = {
 """Orders that are printed, each with how much speaks for it before any number is read."""
 
 
+INITIALS: Mapping[TableKind, Mapping[Column, str]] = {
+    kind: {column: letter for letter, column in short.items()} for kind, short in _SHORT.items()
+}
+"""The first letter of what is printed above a column; of some a figure."""
+
+
 def possible_orders(kind: TableKind, known: Sequence[Column]) -> list[Order]:
     """Return the orders that have these columns at these places; `Column.OTHER` stands for any."""
     return [

@@ -6,6 +6,7 @@ Refuses lines in which most words name nothing: a sentence may well contain `run
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from scorecard_runner.reading.column_names import column_of, names_players
 from scorecard_runner.reading.geometry import Box, enclosing
@@ -74,6 +75,7 @@ class Heading:
         return next((cell for cell in self.cells if cell.column is column), None)
 
 
+@lru_cache(maxsize=2048)  # a line is asked about for every white channel beside it, and again when tables are built
 def find_headings(line: Line) -> tuple[Heading, ...]:
     """Return the heading in the line, two where tables stand side by side, none in other lines."""
     if label_of(line.text) in _ANNOUNCES_NUMBERS or tells_a_dismissal(line):
@@ -119,7 +121,7 @@ def _evidence(heading: Heading, line: Line) -> tuple[int, int]:
 
 
 def _read_as(line: Line, kind: TableKind) -> Heading | None:
-    terms = list(_unglued(_terms(line, kind), kind))
+    terms = list(_unglued(terms_of(line, kind), kind))
     cells = _distinct(terms)
     numbers = {cell.column for cell in cells if cell.column.is_number and cell.column is not Column.OTHER}
     has_name = any(cell.column is Column.NAME for cell in cells)
@@ -141,8 +143,8 @@ def _read_as(line: Line, kind: TableKind) -> Heading | None:
     return Heading(kind, kept, enclosing(cell.box for cell in kept), _lead(terms), right=right)
 
 
-def _terms(line: Line, kind: TableKind) -> Iterator[tuple[Column | None, tuple[Word, ...]]]:
-    """Yield each word or run of words of a phrase with the column it names, longest runs first."""
+def terms_of(line: Line, kind: TableKind) -> Iterator[tuple[Column | None, tuple[Word, ...]]]:
+    """Yield each word, or run of words of a phrase, with the column it names in such a table; longest runs first."""
     for phrase in line.phrases:
         words = phrase.words
         start = 0

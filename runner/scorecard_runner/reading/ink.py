@@ -7,7 +7,9 @@ terminals as well as black on white, without deciding for a whole page or region
 
 from PIL import Image, ImageChops, ImageFilter, ImageOps
 
+from scorecard_runner.reading.bars import find_between_bands
 from scorecard_runner.reading.neighbours import darkest_around, lightest_around
+from scorecard_runner.reading.ruled_lines import without_ruled_lines
 from scorecard_runner.reading.specks import with_soft_edges
 
 # A heading bar is about three letters high: a taller window would see the paper beyond it, a shorter one would take
@@ -23,22 +25,20 @@ _OTHER_GROUND = 25  # grey levels
 _SOLID_SAMPLES = 5  # some three letters wide and one high
 _TALLER = 2  # samples, above and below
 
+_AROUND_LETTERS = 0.6
+_LEAST_GROUND = 90  # of 255: bold letters cover up to half of the paper
+
 _STROKE_LETTERS = 0.5  # in letter heights: the widest stroke of a bold letter is about a third
 _FLAT_CONTRAST = 20  # grey levels
-
-_RULE_LETTERS_WIDE = 4.0
-_RULE_LETTERS_HIGH = 2.5
-_MIN_RULE_PIXELS = 8
-_RULE_CONTRAST = 20  # grey levels: rules between rows are often pale
-_FULL = 250  # of 255: a run of pixels that are all ink
 
 
 def extract_ink(picture: Image.Image, letter_height: float) -> Image.Image:
     """Return a grey picture of the same size with letters of about `letter_height` pixels dark on white."""
     grey = picture.convert("L")
-    difference = _difference(grey, _ground(grey, letter_height), letter_height)
+    ground = _ground(grey, letter_height)
+    difference = _with_bars(_difference(grey, ground, letter_height), grey, letter_height)
     ink = ImageOps.autocontrast(_without_flats(difference, grey, letter_height))
-    return with_soft_edges(ImageOps.invert(_without_rules(ink, letter_height)), grey, letter_height)
+    return with_soft_edges(ImageOps.invert(without_ruled_lines(ink, letter_height)), grey, letter_height)
 
 
 def _difference(grey: Image.Image, ground: Image.Image, letter_height: float) -> Image.Image:
@@ -54,12 +54,24 @@ def _difference(grey: Image.Image, ground: Image.Image, letter_height: float) ->
     return nearest
 
 
+def _with_bars(difference: Image.Image, grey: Image.Image, letter_height: float) -> Image.Image:
+    """Return the difference, exact where bands above and below tell the ground and most of what is between is of it.
+
+    A button on a bar has bands of the bar around it, too, but little of the bar in it.
+    """
+    bars = find_between_bands(grey, letter_height)
+    exact = ImageChops.difference(grey, bars.levels)
+    of_ground = exact.point(lambda level: 255 if level < _OTHER_GROUND else 0)
+    around = of_ground.filter(ImageFilter.BoxBlur(letter_height * _AROUND_LETTERS))
+    mostly = around.point(lambda share: 255 if share >= _LEAST_GROUND else 0)
+    return Image.composite(exact, difference, ImageChops.darker(mostly, bars.known))
+
+
 def _without_flats(difference: Image.Image, grey: Image.Image, letter_height: float) -> Image.Image:
     """Remove what is flat over more than a stroke's width: no letter, but the end of a bar whose ground was missed."""
-    highest, lowest = grey, grey
-    for _ in range(max(1, round(letter_height * _STROKE_LETTERS / 2))):
-        highest, lowest = lightest_around(highest), darkest_around(lowest)
-    flat = ImageChops.difference(highest, lowest).point(lambda value: 255 if value < _FLAT_CONTRAST else 0)
+    reach = max(1, round(letter_height * _STROKE_LETTERS / 2))
+    contrast = ImageChops.difference(lightest_around(grey, reach), darkest_around(grey, reach))
+    flat = contrast.point(lambda value: 255 if value < _FLAT_CONTRAST else 0)
     return Image.composite(Image.new("L", grey.size, 0), difference, flat)
 
 
@@ -81,9 +93,7 @@ def _bar_ends(near: Image.Image, wide: Image.Image) -> Image.Image:
     solid = closed.filter(ImageFilter.MinFilter(_SOLID_SAMPLES))
     # Taller than the middle of a headline, where its letters cover most of the paper.
     solid = ImageChops.darker(ImageChops.offset(solid, 0, _TALLER), ImageChops.offset(solid, 0, -_TALLER))
-    for _ in range(_SOLID_SAMPLES + _TALLER - 1):
-        solid = lightest_around(solid)
-    return ImageChops.darker(solid, closed)
+    return ImageChops.darker(lightest_around(solid, _SOLID_SAMPLES + _TALLER - 1), closed)
 
 
 def _local_median(grey: Image.Image, letter_height: float, window: tuple[float, float], samples: int) -> Image.Image:
@@ -114,29 +124,3 @@ def _mirrored(samples: Image.Image, margin: int) -> Image.Image:
         strip = wide.crop((0, start, width, start + margin))
         wide.paste(strip.transpose(Image.Transpose.FLIP_TOP_BOTTOM), (0, target))
     return wide
-
-
-def _without_rules(ink: Image.Image, letter_height: float) -> Image.Image:
-    """Remove straight runs longer than any letter: inside a box of rules Tesseract does not look for text."""
-    solid = ink.point(lambda value: 255 if value > _RULE_CONTRAST else 0)
-    across = max(_MIN_RULE_PIXELS, round(letter_height * _RULE_LETTERS_WIDE))
-    down = max(_MIN_RULE_PIXELS, round(letter_height * _RULE_LETTERS_HIGH))
-    rules = Image.new("L", ink.size, 0)
-    # Blocks start at a grid; four grids leave ends no longer than a quarter of a block.
-    for quarter in range(4):
-        rules = ImageChops.lighter(rules, _solid_blocks(solid, (across, 1), (quarter * across // 4, 0)))
-        rules = ImageChops.lighter(rules, _solid_blocks(solid, (1, down), (0, quarter * down // 4)))
-    paper = Image.new("L", ink.size, 0)
-    return Image.composite(paper, ink, lightest_around(rules))
-
-
-def _solid_blocks(solid: Image.Image, block: tuple[int, int], offset: tuple[int, int]) -> Image.Image:
-    """Return a mask of the blocks of that grid in which every pixel is ink."""
-    found = Image.new("L", solid.size, 0)
-    columns, rows = ((size - start) // side for size, start, side in zip(solid.size, offset, block, strict=True))
-    if columns < 1 or rows < 1:
-        return found
-    area = (offset[0], offset[1], offset[0] + columns * block[0], offset[1] + rows * block[1])
-    full = solid.crop(area).reduce(block).point(lambda value: 255 if value >= _FULL else 0)
-    found.paste(full.resize((area[2] - area[0], area[3] - area[1]), Image.Resampling.NEAREST), offset)
-    return found

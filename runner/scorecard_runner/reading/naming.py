@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from scorecard_runner.reading.customs import (
+    INITIALS,
     ORDERS,
     Order,
     contradictions,
@@ -22,6 +23,7 @@ _MOST_CONTRADICTIONS = 0.25
 """Share of the rows whose numbers may contradict a name: readers get numbers wrong too."""
 
 _SAME_WORTH = 1.0
+_INITIAL_WORTH = 1.5
 _MOST_DIRT = 2
 _LONGEST_ABBREVIATION = 2
 
@@ -138,7 +140,15 @@ def _fit(figures: Figures, order: Order, names: Names) -> _Fit | None:
     against = contradictions(figures.kind, rows)
     if against > _MOST_CONTRADICTIONS * len(rows):
         return None
-    return _Fit(ORDERS[figures.kind][order] + matching_rates(figures.kind, rows) - against, names)
+    worth = ORDERS[figures.kind][order] + matching_rates(figures.kind, rows) + _matching_initials(figures, names)
+    return _Fit(worth - against, names)
+
+
+def _matching_initials(figures: Figures, names: Names) -> float:
+    """Return how much the first letters say that were read above columns without a name: `Bl` is rather B than M."""
+    initials = INITIALS[figures.kind]
+    titles = ((figures.slots[index].title, names[index]) for index in figures.open_slots if index in names)
+    return _INITIAL_WORTH * sum(title[:1] == initials.get(column) for title, column in titles if title)
 
 
 def _may_be(slot: Slot, column: Column) -> bool:

@@ -20,8 +20,9 @@ from scorecard_runner.reading.card import Card
 from scorecard_runner.reading.decode import count_frames, decode_frame
 from scorecard_runner.reading.engine import Engine
 from scorecard_runner.reading.formats import FileFormat, identify_format
+from scorecard_runner.reading.heading_looks import find_unknown, with_known
 from scorecard_runner.reading.innings import build_card
-from scorecard_runner.reading.lines import build_lines
+from scorecard_runner.reading.lines import Line, build_lines
 from scorecard_runner.reading.pdf import count_pages, pdfium_version, read_text, render_pages
 from scorecard_runner.reading.recognition import look_again, recognise_page
 from scorecard_runner.reading.roll import Page, Roll, lay_out
@@ -158,6 +159,9 @@ class _Reading:
         roll = lay_out(pages)
         with self.watch.stage("understand"):
             lines = build_lines(roll.words)
+        with self.watch.stage("second_look"):
+            lines = self._with_headings_known(roll, lines)
+        with self.watch.stage("understand"):
             sections = split_sections(lines)
         self._witness.saw(LinesBuilt(roll, tuple(lines)))
         self._witness.saw(SectionsFound(tuple(sections)))
@@ -184,6 +188,10 @@ class _Reading:
             self._witness.saw(PageRecognised(pages[-1]))
             self._on_page(number, count)
         return pages
+
+    def _with_headings_known(self, roll: Roll, lines: Sequence[Line]) -> list[Line]:
+        unknown = find_unknown(lines)
+        return with_known(lines, look_again(self._watched(Purpose.SECOND_LOOK), roll, unknown, self._deadline))
 
     def _look_again(self, roll: Roll, sections: Sequence[Section]) -> list[Section]:
         tables = [section for section in sections if isinstance(section, Table)]

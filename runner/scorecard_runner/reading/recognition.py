@@ -5,6 +5,7 @@ The only place where pictures meet the engine. Refuses to know cricket: which ce
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from PIL import Image, ImageStat
 
@@ -21,6 +22,9 @@ from scorecard_runner.reading.tiles import cut_tiles
 from scorecard_runner.reading.upright import Posture, find_posture, straighten, turn
 from scorecard_runner.reading.witness import NOBODY, InkFound, PageStraightened, Witness
 from scorecard_runner.reading.words import Word
+
+Place = TypeVar("Place", Doubt, Word)
+"""What is looked at again: a cell, or a word."""
 
 _TILE_PIXELS = 12_000_000  # of the scaled picture: about 150 MB in Tesseract
 _LEAST_TILE_HEIGHT = 600
@@ -143,10 +147,15 @@ def _densest_part(ink: Image.Image) -> Image.Image:
     return min(squares, key=lambda square: ImageStat.Stat(square).mean[0])
 
 
-def look_again(engine: Engine, roll: Roll, doubts: Sequence[Doubt], deadline: Deadline) -> dict[Doubt, list[Word]]:
-    """Return the readings of each cell's crop; none where the paper is blank; a cell that gave no word is left out."""
+def look_again(
+    engine: Engine,
+    roll: Roll,
+    doubts: Sequence[Place],
+    deadline: Deadline,
+) -> dict[Place, list[Word]]:
+    """Return the readings of each place's crop; none where the paper is blank; a place that gave no word is left out."""
     crops = {doubt: roll.crop(doubt.box) for doubt in doubts}
-    looks: dict[Doubt, list[Word]] = {doubt: [] for doubt, crop in crops.items() if crop is None}
+    looks: dict[Place, list[Word]] = {doubt: [] for doubt, crop in crops.items() if crop is None}
     printed = [(doubt, crop) for doubt, crop in crops.items() if crop is not None]
     read = _read_crops(engine, [crop for _, crop in printed], deadline)
     return looks | {doubt: words for (doubt, _), words in zip(printed, read, strict=True) if words}

@@ -19,7 +19,9 @@ from scorecard_runner.reading.words import Word
 _SURE = 0.80
 _MOST_DOUBTS = 240
 _LEAST_READ_SHARE = 0.25
-"""A row in which fewer of the cells were read is probably no row of the table."""
+"""A row without a name in which fewer of the cells were read is probably no row of the table."""
+
+_LEAST_NAME = 3  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,12 @@ def find_doubts(tables: Sequence[Table], sums: Sums) -> tuple[Doubt, ...]:
 
 def _is_player(row: Row) -> bool:
     read = sum(cell.value is not None for cell in row.cells)
-    return read > 0 and read >= _LEAST_READ_SHARE * len(row.cells)
+    return read > 0 and (read >= _LEAST_READ_SHARE * len(row.cells) or _has_name(row))
+
+
+def _has_name(row: Row) -> bool:
+    words = (word.text for text in row.texts for word in text.words)
+    return any(sum(map(str.isalpha, word)) >= _LEAST_NAME for word in words)
 
 
 def _is_doubtful(cell: Cell, row: Row, kind: TableKind) -> bool:

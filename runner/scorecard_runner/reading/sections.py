@@ -17,6 +17,7 @@ from scorecard_runner.reading.headless import find_headless
 from scorecard_runner.reading.label_runs import with_labels_apart
 from scorecard_runner.reading.lines import Line, Phrase
 from scorecard_runner.reading.numbering import without_numbering
+from scorecard_runner.reading.strokes import without_strokes
 from scorecard_runner.reading.tables import Table, build_table
 from scorecard_runner.reading.vocabulary import TableKind
 from scorecard_runner.reading.wrapped_lines import with_wraps_joined
@@ -76,7 +77,7 @@ Section = Table | Block | TextLine
 
 def split_sections(lines: Sequence[Line]) -> list[Section]:
     """Return what stands on a page, from top to bottom; of tables side by side, the left half first."""
-    halves = _halves(with_labels_apart(with_wraps_joined(without_numbering(lines))))
+    halves = _halves(with_labels_apart(with_wraps_joined(without_numbering(without_strokes(lines)))))
     return [section for half in halves for section in _walk(half)]
 
 

@@ -86,6 +86,9 @@ _BOWLING: dict[Column, set[str]] = {
 }
 _BY_KIND = {TableKind.BATTING: _BATTING, TableKind.BOWLING: _BOWLING}
 
+_HALVED_O = re.compile(r"[(\[{]?\w{0,2}[)\]}]|[(\[{]\w")
+"""What becomes of a wide O: the right half of it is read as a bracket."""
+
 _LEAST_LIKENESS = 0.7
 """One wrong letter of four, two of seven."""
 
@@ -95,6 +98,8 @@ BOWLER_WORDS = _BOWLING[Column.NAME] - {"name", "player"}
 
 def column_named(text: str, kind: TableKind) -> Column | None:
     """Return the column that the word names in such a table; long words may have one letter wrong."""
+    if kind is TableKind.BOWLING and _HALVED_O.fullmatch(text):
+        return Column.OVERS
     word = fold(text)
     vocabulary = _BY_KIND[kind]
     exact = next((column for column, words in vocabulary.items() if word in words), None)

@@ -20,6 +20,7 @@ PLACE = Box(0, 0, 20, 16)
         pytest.param("4.8", Column.OVERS, [], id="no over has eight balls"),
         pytest.param("2857", Column.STRIKE_RATE, [28.57, 285.7], id="a strike rate that lost its point"),
         pytest.param("22", Column.ECONOMY, [22, 2.2], id="an economy that may have lost its point"),
+        pytest.param("7)", Column.SIXES, [0, 7], id="a 0 in two halves, which may be a figure for all that"),
         pytest.param("100", Column.STRIKE_RATE, [100, 1.0, 10.0], id="a whole strike rate"),
     ],
 )

@@ -1,6 +1,7 @@
 import pytest
 
 from scorecard_runner.reading.columns import find_bands
+from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.grammar.numbers import read_strictly
 from scorecard_runner.reading.headings import find_headings
 from scorecard_runner.reading.lines import build_lines
@@ -62,6 +63,15 @@ B Khan      3     1    12     0           0
         ),
         pytest.param(
             """
+Bowler                   M     R     W   Econ
+A Khan             4          25         6.25
+B Khan             3          12         4.00
+""",
+            {"overs": "3", "runs": "12", "economy": "4.00"},
+            id="numbers do not stand under the next heading because their own was lost",
+        ),
+        pytest.param(
+            """
 Pos  Batter         R     B    4s    6s
   1  A Khan         7    12     1     0
   2  B Khan       104    99    10     2
@@ -107,3 +117,16 @@ B Khan      3          12     0
 
     maidens = next(band for band in bands if band.column.value == "maidens")
     assert (maidens.left, maidens.right) == pytest.approx((180, 190), abs=6)
+
+
+def test_a_stump_of_a_rule_beside_a_number_is_no_column_of_its_own() -> None:
+    (heading,) = find_headings(build_lines(words_of("Bowler      Overs     Runs     Wkts     Mdns"))[0])
+    rights = [cell.box.right for cell in heading.number_cells]
+    rows = [[Box(right - 15, top, right, top + 10) for right in rights[:3]] for top in (100, 130, 160, 190)]
+    stump = Box(rights[0] - 18, 100, rights[0] - 16, 110)
+
+    bands = find_bands(heading, [stump, *(box for row in rows for box in row)])
+
+    assert [(band.column, band.right) for band in bands[:3]] == list(
+        zip((Column.OVERS, Column.RUNS, Column.WICKETS), rights, strict=False)
+    )

@@ -79,6 +79,9 @@ def figures(kind: TableKind, heading: str, rows: str) -> Figures:
         pytest.param("batting", "? B 4s 6s ?", BATTERS, "runs balls fours sixes strike_rate", id="both ends lost"),
         pytest.param("batting", "R ?", "7 12, 104 99, 0 3", "runs other", id="balls or minutes"),
         pytest.param(
+            "batting", "R Bi", "7 12, 104 99, 0 3", "runs balls", id="balls rather than minutes by its initial"
+        ),
+        pytest.param(
             "batting", "R ? B 4s", "7 15 12 1, 104 130 99 10", "runs minutes balls fours", id="between runs and balls"
         ),
         pytest.param(

@@ -36,6 +36,19 @@ def test_missing_cells_come_first_then_those_whose_rate_does_not_fit_then_those_
     ]
 
 
+def test_a_row_of_a_player_is_looked_at_again_though_a_single_number_was_read() -> None:
+    text = """
+Batter          R     B    4s    6s      SR
+A Khan          #    12     «    xx    xxx
+B Khan        104    99    10     2  105.05
+"""
+    (table,) = [section for section in sections_of(text) if isinstance(section, Table)]
+
+    doubts = find_doubts([table], Sums())
+
+    assert [doubt.column for doubt in doubts if doubt.row == 0][:3] == [Column.RUNS, Column.FOURS, Column.SIXES]
+
+
 def test_a_column_whose_sum_holds_needs_no_second_opinion() -> None:
     holding = Sums(holding=frozenset({(TableKind.BOWLING, Column.WICKETS)}))
     assert Column.WICKETS not in {doubt.column for doubt in find_doubts([bowling_table()], holding)}

@@ -18,6 +18,9 @@ _LOOKALIKES = str.maketrans(
         "Q": "0",
         "D": "0",
         "°": "0",
+        "@": "0",
+        "©": "0",
+        "¢": "0",
         "l": "1",
         "I": "1",
         "i": "1",
@@ -40,10 +43,15 @@ _LOOKALIKES = str.maketrans(
 )
 
 
+# A wide or a crossed-out 0 falls into two halves, of which the right one is a bracket: `te)`, `0)`, `(e)`, `)`.
+_HALVED_ZERO = re.compile(r"[(\[{]?[^\W\d_]{0,2}0?[)}\]]|[(\[{]0?[^\W\d_]?[)}\]]?|[eoOQ0@]{1,2}")
+_HALVED_WITH_FIGURE = re.compile(r"[^\W\d_]?(\d)[)}]")
+
+
 def read_strictly(text: str) -> float | None:
-    """Return the number that is printed, without quotes, brackets and a not-out star; None if it is not a number."""
+    """Return the number that is printed, without quotes, brackets and a not-out star; None if it is not surely a number."""
     bare = _bare(text)
-    return float(bare) if _STRICT.fullmatch(bare) else None
+    return float(bare) if _STRICT.fullmatch(bare) and beside_bracket(text) is None else None
 
 
 def read_leniently(text: str) -> float | None:
@@ -51,11 +59,19 @@ def read_leniently(text: str) -> float | None:
     strict = read_strictly(text)
     if strict is not None:
         return strict
+    if _HALVED_ZERO.fullmatch(text.strip()) or beside_bracket(text) is not None:
+        return 0.0
     # A mark after a digit is a quote or a bar; alone it is a thin 1.
     bare = _bare(text, keep_bars=len(text) == 1).replace(",", ".")
     bare = bare.rstrip("!") if bare[:1].isdigit() else bare
-    translated = bare.translate(_LOOKALIKES)
+    translated = bare.translate(_LOOKALIKES).rstrip(".")
     return float(translated) if len(bare) <= _LONGEST_CELL and _STRICT.fullmatch(translated) else None
+
+
+def beside_bracket(text: str) -> float | None:
+    """Return the figure of what is rather a 0 in two halves, `7)` or `v4)`: it may be one for all that; None of other texts."""
+    found = _HALVED_WITH_FIGURE.fullmatch(text.strip())
+    return float(found[1]) if found else None
 
 
 _LONGEST_CELL = 6  # 272.73: longer lenient readings are words
