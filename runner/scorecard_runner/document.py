@@ -138,12 +138,14 @@ class CheckEntry(_Part):
 
 
 class CorrectionEntry(_Part):
-    """A number that is not the first that was read in its place."""
+    """A number or a name that is not the first that was read in its place."""
 
-    field: ShortText
-    read: float
-    became: float
-    because: Annotated[ShortText, Field(description="The check that holds with it, or a second look.")]
+    field: Annotated[ShortText, Field(description="`batting row 2, runs`, say; rows count from 1.")]
+    read: float | ShortText
+    became: float | ShortText
+    because: Annotated[
+        ShortText, Field(description="The check that holds with it, a second look, or who else says so.")
+    ]
 
 
 class InningsEntry(_Part):

@@ -48,10 +48,18 @@ def check_innings(innings: Innings) -> tuple[Check, ...]:
 
 def check_rows(innings: Innings) -> Iterator[Check]:
     """Yield the tried checks of single rows: strike rate, economy, boundaries within runs."""
-    for row, batter in enumerate(innings.batting):
-        yield from _tried(_strike_rate(batter, row), _boundaries(batter, row))
-    for row, bowler in enumerate(innings.bowling):
-        yield from _tried(_economy(bowler, row))
+    for row in range(len(innings.batting)):
+        yield from check_row(innings, "batting", row)
+    for row in range(len(innings.bowling)):
+        yield from check_row(innings, "bowling", row)
+
+
+def check_row(innings: Innings, table: str, row: int) -> Iterator[Check]:
+    """Yield the tried checks of one row of `batting` or `bowling`; none for any other table."""
+    if table == "batting":
+        yield from _tried(_strike_rate(innings.batting[row], row), _boundaries(innings.batting[row], row))
+    elif table == "bowling":
+        yield from _tried(_economy(innings.bowling[row], row))
 
 
 def _tried(*checks: Check) -> Iterator[Check]:

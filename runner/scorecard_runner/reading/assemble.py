@@ -128,7 +128,7 @@ def _innings_entry(number: int, judged: Judged) -> InningsEntry:
         ],
         did_not_bat=[_cut(name.text) for name in innings.did_not_bat[:_MOST_WAITING]],
         checks=[_check_entry(check) for check in judged.checks],
-        corrections=[_correction_entry(choice) for choice in judged.choices[:_MOST_CORRECTIONS]],
+        corrections=_corrections(judged)[:_MOST_CORRECTIONS],
     )
 
 
@@ -208,6 +208,17 @@ def _extras_entry(judged: Judged) -> ExtrasEntry | None:
 
 def _check_entry(check: Check) -> CheckEntry:
     return CheckEntry(name=check.name, result=check.result.value, detail=check.detail or None)
+
+
+def _corrections(judged: Judged) -> list[CorrectionEntry]:
+    names = [each for each in judged.innings.spellings if each.became != each.read]
+    return [
+        *(_correction_entry(choice) for choice in judged.choices),
+        *(
+            CorrectionEntry(field=str(each.place), read=_cut(each.read), became=_cut(each.became), because=each.because)
+            for each in names
+        ),
+    ]
 
 
 def _correction_entry(choice: Choice) -> CorrectionEntry:

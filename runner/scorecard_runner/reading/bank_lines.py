@@ -9,7 +9,7 @@ from statistics import median
 from scorecard_runner.reading.banks import share
 from scorecard_runner.reading.column_names import column_of
 from scorecard_runner.reading.grammar.did_not_bat import parse_did_not_bat
-from scorecard_runner.reading.grammar.dismissals import opens_dismissal
+from scorecard_runner.reading.grammar.dismissal_openings import opens_dismissal
 from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.grammar.numbers import is_dash, read_strictly
 from scorecard_runner.reading.headings import find_headings

@@ -10,12 +10,10 @@ from dataclasses import dataclass
 from PIL import Image, ImageChops
 
 from scorecard_runner.reading.neighbours import darkest_around, lightest_around
-from scorecard_runner.reading.solid import solid_blocks
+from scorecard_runner.reading.runs import full, long_runs, moved, pressed, unpressed
 
 _PLAIN_CONTRAST = 20  # grey levels
 _BAND_LETTERS_WIDE = 3.0
-_GRIDS = 8
-_GROWTH = 3  # pixels
 _REACH_LETTERS = 2.2
 """How far from its bands text may stand: across capitals with the margins that bars have."""
 
@@ -33,31 +31,21 @@ class BetweenBands:
 
 def find_between_bands(grey: Image.Image, letter_height: float) -> BetweenBands:
     """Return the ground of everything that has plain bands of one colour above and below it."""
-    bands = _plain_bands(grey, letter_height)
     step = max(1, round(letter_height / _SAMPLES_A_LETTER))
-    size = (max(1, grey.width // step), grey.height)
-    samples = BetweenBands(grey.resize(size, Image.Resampling.NEAREST), bands.resize(size, Image.Resampling.NEAREST))
+    samples = BetweenBands(pressed(grey, step), _plain_bands(grey, letter_height, step))
     reach = letter_height * _REACH_LETTERS
     above, below = _carried(samples, 1, reach), _carried(samples, -1, reach)
     apart = ImageChops.difference(above.levels, below.levels)
     is_same = apart.point(lambda value: 255 if value < _SAME_COLOUR else 0)
     known = ImageChops.darker(is_same, ImageChops.darker(above.known, below.known))
-    return BetweenBands(
-        above.levels.resize(grey.size, Image.Resampling.NEAREST), known.resize(grey.size, Image.Resampling.NEAREST)
-    )
+    return BetweenBands(unpressed(above.levels, step, grey.size), unpressed(known, step, grey.size))
 
 
-def _plain_bands(grey: Image.Image, letter_height: float) -> Image.Image:
-    """Return a mask of what is of one colour over some letters."""
+def _plain_bands(grey: Image.Image, letter_height: float, step: int) -> Image.Image:
+    """Return a mask, pressed together, of what is of one colour over some letters."""
     spread = ImageChops.difference(lightest_around(grey), darkest_around(grey))
-    plain = spread.point(lambda value: 255 if value < _PLAIN_CONTRAST else 0)
-    across = max(_GRIDS, round(letter_height * _BAND_LETTERS_WIDE))
-    bands = Image.new("L", grey.size, 0)
-    for grid in range(_GRIDS):
-        bands = ImageChops.lighter(bands, solid_blocks(plain, (across, 1), (grid * across // _GRIDS, 0)))
-    for _ in range(_GROWTH):
-        bands = ImageChops.darker(lightest_around(bands), plain)
-    return bands
+    plain = full(pressed(spread.point(lambda value: 255 if value < _PLAIN_CONTRAST else 0), step))
+    return long_runs(plain, round(letter_height * _BAND_LETTERS_WIDE / step))
 
 
 def _carried(samples: BetweenBands, direction: int, reach: float) -> BetweenBands:
@@ -65,14 +53,7 @@ def _carried(samples: BetweenBands, direction: int, reach: float) -> BetweenBand
     levels, known = samples.levels, samples.known
     step = 1
     while step <= reach:
-        levels = Image.composite(levels, _moved(levels, direction * step), known)
-        known = ImageChops.lighter(known, _moved(known, direction * step))
+        levels = Image.composite(levels, moved(levels, down=direction * step), known)
+        known = ImageChops.lighter(known, moved(known, down=direction * step))
         step *= 2
     return BetweenBands(levels, known)
-
-
-def _moved(picture: Image.Image, down: int) -> Image.Image:
-    """Return the picture so many pixels further down; zero where nothing came from."""
-    moved = Image.new("L", picture.size, 0)
-    moved.paste(picture, (0, down))
-    return moved

@@ -8,10 +8,11 @@ apart. Pixels only; which words belong together is told later and elsewhere.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from statistics import median
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageChops, ImageOps
 
 _INK = 40  # grey levels from paper
 _CHANNEL_LETTERS = 1.0  # least width of a channel, in letter heights
@@ -98,14 +99,11 @@ def _channels(page: _Page, area: Area) -> list[Area]:
     if columns < 3 or rows < 1:  # noqa: PLR2004 - ink, channel, ink
         return []
     seen = page.mask.crop((area.left, area.top, area.left + columns * cell, area.top + rows * cell)).reduce(cell)
-    upright = seen.transpose(Image.Transpose.TRANSPOSE).tobytes()
+    pairs = ImageChops.lighter(seen, seen.crop((1, 0, columns, rows))).transpose(Image.Transpose.TRANSPOSE).tobytes()
     least = max(1, round(_LEAST_RUN_LETTERS * page.letter_height / cell))
     found: list[Area] = []
     for column in range(1, columns - 2):
-        pair = bytes(
-            map(max, upright[column * rows : (column + 1) * rows], upright[(column + 1) * rows : (column + 2) * rows])
-        )
-        for run in re.finditer(rb"\x00{%d,}" % least, pair):
+        for run in re.finditer(rb"\x00{%d,}" % least, pairs[column * rows : (column + 1) * rows]):
             left, top = area.left + column * cell, area.top + run.start() * cell
             found.append(Area(left, top, left + 2 * cell, area.top + run.end() * cell))
     return sorted(_widest(found, cell), key=lambda each: each.top - each.bottom)
@@ -115,11 +113,12 @@ def _widest(channels: Sequence[Area], cell: int) -> Iterator[Area]:
     """Yield neighbouring channels of about the same height as one."""
     waiting: list[Area] = []
     for each in channels:
-        beside = next((w for w in waiting if w.right + cell >= each.right and _as_tall(w, each)), None)
-        if beside is None:
+        near = (at for at, w in enumerate(waiting) if w.right + cell >= each.right and _as_tall(w, each))
+        place = next(near, None)
+        if place is None:
             waiting.append(each)
         else:
-            waiting.remove(beside)
+            beside = waiting.pop(place)
             waiting.append(Area(beside.left, max(beside.top, each.top), each.right, min(beside.bottom, each.bottom)))
     return iter(waiting)
 
@@ -165,22 +164,34 @@ def _between(one: int, other: int, channel: Area) -> Area:
 
 @dataclass(frozen=True)
 class _Side:
-    """The lines beside a channel: middles in pixels, and how dense they are."""
+    """The lines beside a channel: the part of the page, and where in it each begins and ends, in pixels."""
 
-    lines: tuple[float, ...]
-    density: float
+    part: Image.Image | None = None
+    spans: tuple[tuple[int, int], ...] = ()
+    letter_height: float = 0.0
 
     @classmethod
     def of(cls, page: _Page, area: Area) -> "_Side":
         if area.right <= area.left:
-            return cls((), 0.0)
+            return cls()
         part = page.mask.crop(area.box)
-        rows = part.resize((1, part.height), Image.Resampling.BOX).point(lambda level: 255 if level > 1 else 0)
+        rows = part.resize((1, part.height), Image.Resampling.BOX).tobytes()
         least = page.letter_height * 0.4
-        runs = [run.span() for run in re.finditer(rb"\xff+", rows.tobytes())]
-        lines = [(start, end) for start, end in runs if end - start >= least]
-        densities = [_density(part.crop((0, start, part.width, end)), page.letter_height) for start, end in lines]
-        return cls(tuple((start + end) / 2 for start, end in lines), median(densities) if densities else 0.0)
+        runs = (run.span() for run in re.finditer(rb"[^\x00\x01]+", rows))
+        return cls(part, tuple((start, end) for start, end in runs if end - start >= least), page.letter_height)
+
+    @cached_property
+    def lines(self) -> tuple[float, ...]:
+        """The middles of the lines."""
+        return tuple((start + end) / 2 for start, end in self.spans)
+
+    @cached_property
+    def density(self) -> float:
+        """How dense the lines are: most sides are refused before anybody asks."""
+        if self.part is None or not self.spans:
+            return 0.0
+        lines = (self.part.crop((0, start, self.part.width, end)) for start, end in self.spans)
+        return median(_density(line, self.letter_height) for line in lines)
 
 
 def _density(line: Image.Image, letter_height: float) -> float:

@@ -9,8 +9,19 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageChops
 
-from scorecard_runner.reading.solid import solid_blocks
+from scorecard_runner.reading.runs import (
+    full,
+    grown,
+    long_runs,
+    moved,
+    pressed,
+    spread,
+    spread_both_ways,
+    touched,
+    unpressed,
+)
 
+_SAMPLES_A_LETTER = 4
 _ASIDE = 0.4
 _GAP = 0.5
 _LEAST_GAP = 3  # pixels
@@ -46,21 +57,34 @@ def find_broken_rules(solid: Image.Image, letter_height: float) -> Image.Image:
     """
     turned = solid.transpose(Image.Transpose.TRANSPOSE)
     down = _find(turned, letter_height, _DOWN).transpose(Image.Transpose.TRANSPOSE)
-    return ImageChops.lighter(_find(solid, letter_height, _ACROSS), down)
+    return ImageChops.darker(ImageChops.lighter(_find(solid, letter_height, _ACROSS), down), solid)
 
 
 def _find(solid: Image.Image, letter_height: float, custom: _Custom) -> Image.Image:
-    """Return a mask of the pieces of broken rules that run across."""
-    pieces = _of_length(_alone(solid, letter_height, custom), round(letter_height * custom.piece))
-    joined = _joined(pieces, max(_LEAST_GAP, round(letter_height * _GAP)))
-    long = round(letter_height * custom.long)
-    quarter = max(1, long // 4)
-    rules = Image.new("L", solid.size, 0)
-    for start in range(0, long, quarter):
-        rules = ImageChops.lighter(rules, solid_blocks(joined, (long, 1), (start, 0)))
-    ends = ImageChops.lighter(_spread(rules, (1, 0), long), _spread(rules, (-1, 0), long))
-    rules = ImageChops.darker(ImageChops.darker(ends, joined), solid)
-    return ImageChops.lighter(rules, _abreast(pieces, custom.abreast)) if custom.abreast else rules
+    """Return a mask of the broken rules that run across."""
+    step = max(1, round(letter_height / _SAMPLES_A_LETTER))
+    shares = pressed(solid, step)
+    alone = _alone(touched(shares), letter_height, step, custom)
+    least = round(letter_height * custom.piece / step) - 1  # either end may fill a sample in part
+    pieces = long_runs(ImageChops.darker(alone, full(shares)), least) if custom.piece else alone
+    gap = max(_LEAST_GAP, round(letter_height * _GAP)) // step
+    joined = spread_both_ways(pieces, (gap + 1) // 2)
+    long = round(letter_height * custom.long / step)
+    rules = grown(ImageChops.darker(long_runs(joined, long), joined), joined, long)
+    if custom.abreast:
+        rules = ImageChops.lighter(rules, _abreast(pieces, custom.abreast))
+    return unpressed(spread_both_ways(rules, 1), step, solid.size)
+
+
+def _alone(ink: Image.Image, letter_height: float, step: int, custom: _Custom) -> Image.Image:
+    """Return what has paper on both sides."""
+    thick = max(_LEAST_THICKNESS, round(letter_height * custom.thick))
+    empty = max(thick + 1, round(letter_height * custom.empty))
+    wide = spread_both_ways(ink, round(letter_height * _ASIDE / step))
+    for direction in (1, -1):
+        near = spread(moved(wide, down=direction * thick), empty - thick, down=direction)
+        ink = ImageChops.subtract(ink, near)
+    return ink
 
 
 def _abreast(pieces: Image.Image, least: int) -> Image.Image:
@@ -68,46 +92,3 @@ def _abreast(pieces: Image.Image, least: int) -> Image.Image:
     share = 255 * least // pieces.height or 1
     counts = pieces.resize((pieces.width, 1), Image.Resampling.BOX).point(lambda value: 255 if value >= share else 0)
     return ImageChops.darker(pieces, counts.resize(pieces.size, Image.Resampling.NEAREST))
-
-
-def _alone(solid: Image.Image, letter_height: float, custom: _Custom) -> Image.Image:
-    thick = max(_LEAST_THICKNESS, round(letter_height * custom.thick))
-    empty = max(thick + 1, round(letter_height * custom.empty))
-    aside = round(letter_height * _ASIDE)
-    wide = ImageChops.lighter(_spread(solid, (1, 0), aside), _spread(solid, (-1, 0), aside))
-    alone = solid
-    for direction in (1, -1):
-        near = _spread(_moved(wide, (0, direction * thick)), (0, direction), empty - thick)
-        alone = ImageChops.subtract(alone, near)
-    return alone
-
-
-def _of_length(pieces: Image.Image, least: int) -> Image.Image:
-    """Return the pieces that run on for so many pixels."""
-    distance = least - 1
-    if distance < 1:
-        return pieces
-    begins = ImageChops.invert(_spread(ImageChops.invert(pieces), (-1, 0), distance))
-    return _spread(begins, (1, 0), distance)
-
-
-def _joined(pieces: Image.Image, gap: int) -> Image.Image:
-    half = (gap + 1) // 2
-    return ImageChops.lighter(_spread(pieces, (1, 0), half), _spread(pieces, (-1, 0), half))
-
-
-def _spread(mask: Image.Image, direction: tuple[int, int], distance: int) -> Image.Image:
-    """Return the mask with everything that lies up to so many pixels in that direction from a pixel of it."""
-    done, step = 0, 1
-    while done < distance:
-        step = min(step, distance - done)
-        mask = ImageChops.lighter(mask, _moved(mask, (direction[0] * step, direction[1] * step)))
-        done += step
-        step *= 2
-    return mask
-
-
-def _moved(mask: Image.Image, by: tuple[int, int]) -> Image.Image:
-    moved = Image.new("L", mask.size, 0)
-    moved.paste(mask, by)
-    return moved

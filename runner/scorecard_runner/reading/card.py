@@ -53,6 +53,23 @@ class BowlingLine(PlayerLine):
 
 
 @dataclass(frozen=True)
+class Spelling:
+    """What the card says of a name in one place: as read there, as believed, and why where that is not the same.
+
+    `reader` is the best opinion on the believed spelling, 0 to 1; `agreeing` and `differing` count the other places where
+    the card names the same player.
+    """
+
+    place: "CellPlace"
+    read: str
+    became: str
+    reader: float
+    agreeing: int = 0
+    differing: int = 0
+    because: str = ""
+
+
+@dataclass(frozen=True)
 class Innings:
     """One side batting once, with the other side's bowling figures."""
 
@@ -69,6 +86,8 @@ class Innings:
     """By part: total, byes, leg_byes, wides, no_balls, penalty."""
     fall_of_wickets: tuple[FallenWicket, ...] = ()
     did_not_bat: tuple[Name, ...] = ()
+    spellings: tuple[Spelling, ...] = ()
+    """Of the names that stand in several places of the card."""
 
     def cells(self) -> Iterator[tuple["CellPlace", Cell]]:
         """Yield every number of the innings with its place."""
@@ -97,7 +116,7 @@ class Innings:
 
 @dataclass(frozen=True)
 class CellPlace:
-    """Where a number stands in an innings: `total`, `extras` and a part, or a table, a row from 0 and a column."""
+    """Where a value stands in an innings: `total`, `extras` and a part, or a table or list, a row from 0 and a column."""
 
     where: str
     row: int | None = None
@@ -105,7 +124,7 @@ class CellPlace:
 
     def __str__(self) -> str:
         if self.row is not None:
-            return f"{self.where} row {self.row + 1}, {self.part.replace('_', ' ')}"
+            return f"{self.where.replace('_', ' ')} row {self.row + 1}, {self.part.replace('_', ' ')}"
         return f"{self.where} {self.part.replace('_', ' ')}".strip()
 
 

@@ -37,7 +37,7 @@ class Channel:
     gaps: tuple[Gap, ...]
     slice_height: float
 
-    @property
+    @cached_property
     def bottom(self) -> float:
         """Where it ends."""
         return self.top + len(self.gaps) * self.slice_height
@@ -56,9 +56,17 @@ class Channel:
 
     def middle_at(self, y: float) -> float:
         """Return the middle of the channel at that height; beyond its ends, where it ended."""
-        index = int((y - self.top) / self.slice_height)
-        gap = self.gaps[min(max(index, 0), len(self.gaps) - 1)]
-        return (gap.left + gap.right) / 2 if math.isfinite(gap.left) and math.isfinite(gap.right) else self.start
+        middles = self._middles
+        return middles[min(max(int((y - self.top) / self.slice_height), 0), len(middles) - 1)]
+
+    @cached_property
+    def _middles(self) -> tuple[float, ...]:
+        """Of each slice: asked for once for every word beside the channel."""
+        start = self.start
+        # Between an edge of the page and a word there is no middle: it would be infinite, or no number.
+        return tuple(
+            middle if math.isfinite(middle) else start for middle in ((left + right) / 2 for left, right in self.gaps)
+        )
 
     def between(self, top: float, bottom: float) -> "Iterator[Channel]":
         """Yield the part of the channel between these heights; nothing if that is too short for any line."""
@@ -76,12 +84,11 @@ class Channel:
         return box.centre_x >= self.middle_at(box.centre_y)
 
 
-@dataclass(frozen=True, slots=True)
-class _Trace:
+class _Trace(NamedTuple):
     """A channel on its way down: the gap in the latest slice, and the trace up to the slice before."""
 
-    gap: Gap
     first: int
+    gap: Gap
     above: "_Trace | None" = None
 
     def gaps(self) -> tuple[Gap, ...]:
@@ -147,32 +154,37 @@ def _followed(
     going: list[_Trace] = []
     ended: list[_Trace] = []
     for trace in active:
-        children = [_Trace(gap, trace.first, trace) for gap in _ways_on(trace.gap, blanks, height)]
+        children = [_Trace(trace.first, gap, trace) for gap in _ways_on(trace.gap, blanks, height)]
         going += children
         if not children:
             ended.append(trace)
-    going += [_Trace(gap, number) for gap in blanks]
+    going += [_Trace(number, gap) for gap in blanks]
     return _without_doubles(going, height), ended
 
 
 def _ways_on(gap: Gap, blanks: Sequence[Gap], height: float) -> Iterator[Gap]:
-    drift = height * _SLICE * _DRIFT
+    drift, narrowest = height * _SLICE * _DRIFT, height * _NARROWEST
     left, right = gap.left - drift, gap.right + drift
     start = max(0, bisect_left(blanks, (left, left)) - 1)
-    for blank in blanks[start:]:
-        if blank.left >= right:
+    for first, last in blanks[start:]:
+        if first >= right:
             break
-        way = Gap(max(left, blank.left), min(right, blank.right))
-        if way.right - way.left >= height * _NARROWEST:
-            yield way
+        begin, end = max(left, first), min(right, last)
+        if end - begin >= narrowest:
+            yield Gap(begin, end)
 
 
 def _without_doubles(traces: Sequence[_Trace], height: float) -> list[_Trace]:
     """Leave out what lies within an older trace, or hardly reaches beyond it."""
     kept: list[_Trace] = []
+    gaps: list[Gap] = []
     slack = height * _SAME_PLACE
     for trace in sorted(traces, key=lambda each: (each.first, each.gap.left - each.gap.right)):
         left, right = trace.gap.left + slack, trace.gap.right - slack
-        if not any(each.gap.left <= left and right <= each.gap.right for each in kept):
+        for first, last in gaps:
+            if first <= left and right <= last:
+                break
+        else:
             kept.append(trace)
+            gaps.append(trace.gap)
     return kept

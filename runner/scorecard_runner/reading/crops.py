@@ -24,6 +24,7 @@ _BETWEEN = 22  # pixels of paper between two crops
 _PITCH = max(LETTER_HEIGHTS) + _BETWEEN
 _BLANK_LEVEL = 96  # grey levels of ink that noise does not reach
 _FAINT_LEVEL = 48
+_FAINT_INK = [255 if 255 - level > _FAINT_LEVEL else 0 for level in range(256)]
 _MARGIN = 0.15  # of the row's height, above and below: boxes of words are tight
 _QUOTE_REACH = 0.6  # quotes and apostrophes end above this share of the digits' height
 
@@ -33,19 +34,15 @@ def crop_cell(ink: Image.Image, box: Box) -> Image.Image | None:
     margin = box.height * _MARGIN
     area = (int(box.left), int(box.top - margin), int(box.right) + 1, int(box.bottom + margin) + 1)
     cell = ink.crop((max(0, area[0]), max(0, area[1]), min(ink.width, area[2]), min(ink.height, area[3])))
-    if min(cell.size) < 1 or _darkest(cell) > 255 - _BLANK_LEVEL:
+    if min(cell.size) < 1 or not any(cell.histogram()[: 256 - _BLANK_LEVEL]):
         return None
     clean = _without_quotes(cell)
     printed = _faint_ink(clean).getbbox()
     return ImageOps.autocontrast(clean.crop(printed)) if printed else None
 
 
-def _darkest(grey: Image.Image) -> int:
-    return next(level for level, count in enumerate(grey.histogram()) if count)
-
-
 def _faint_ink(cell: Image.Image) -> Image.Image:
-    return ImageOps.invert(cell).point(lambda value: 255 if value > _FAINT_LEVEL else 0)
+    return cell.point(_FAINT_INK)
 
 
 def _without_quotes(cell: Image.Image) -> Image.Image:

@@ -10,14 +10,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from io import BytesIO
 
-import pi_heif
 from PIL import Image
 
 from scorecard_runner.errors import CorruptPicture, DocumentTooLong, PictureTooLarge
 from scorecard_runner.reading.formats import FileFormat
-
-# Without thumbnails and depth maps, which nobody reads here; its own limits against bombs stay on.
-pi_heif.register_heif_opener(thumbnails=False, depth_images=False)
 
 MAX_PAGES = 20
 """Pages of a TIFF; faxes have a handful."""
@@ -69,6 +65,8 @@ def decode_frame(data: bytes, file_format: FileFormat, frame: int = 0) -> Image.
         PictureTooLarge: more pixels than `MAX_PIXELS` or a side longer than `MAX_SIDE_PIXELS`.
         CorruptPicture: the content cannot be decoded.
     """
+    if file_format is FileFormat.HEIC:
+        _teach_heif()  # unguarded: where the library cannot be loaded, the picture is not to blame
     with _guarded(), Image.open(BytesIO(data), formats=[file_format.value]) as opened:
         if frame:
             opened.seek(frame)
@@ -79,6 +77,13 @@ def decode_frame(data: bytes, file_format: FileFormat, frame: int = 0) -> Image.
         flat.info.clear()
         turn = _turn_upright(opened)
         return flat if turn is None else flat.transpose(turn)
+
+
+def _teach_heif() -> None:
+    import pi_heif  # noqa: PLC0415 - takes a twentieth of a second to load, for the photos of one make of phone
+
+    # Without thumbnails and depth maps, which nobody reads here; its own limits against bombs stay on.
+    pi_heif.register_heif_opener(thumbnails=False, depth_images=False)
 
 
 @contextmanager

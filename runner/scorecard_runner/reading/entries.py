@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from scorecard_runner.reading.geometry import Box
-from scorecard_runner.reading.grammar.dismissals import opens_dismissal, parse_dismissal, split_dismissal
+from scorecard_runner.reading.grammar.dismissal_openings import opens_dismissal, split_dismissal
+from scorecard_runner.reading.grammar.dismissals import parse_dismissal
 from scorecard_runner.reading.grammar.numbers import read_strictly
 from scorecard_runner.reading.lines import Line, Phrase
 from scorecard_runner.reading.words import Word

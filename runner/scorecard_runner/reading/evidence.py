@@ -3,17 +3,17 @@
 How much each weighs is told by `calibration`. Refuses to look at what the value is.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
 from scorecard_runner.reading.arithmetic import Check, CheckResult, check_innings, check_rows
-from scorecard_runner.reading.card import BattingLine, CellPlace, Innings, PlayerLine
+from scorecard_runner.reading.card import BattingLine, CellPlace, Innings, PlayerLine, Spelling
 from scorecard_runner.reading.cells import Cell
 
 NAME = "name"
 DISMISSAL = "dismissal"
+BOWLER = "bowler"
 TEAM = CellPlace("team")
 
 
@@ -39,8 +39,9 @@ class NumberEvidence:
 class TextEvidence:
     """About a name or a dismissal: `reader` is the worst opinion on a word of it, `page` as for numbers.
 
-    `said_elsewhere`: how often the card says the same name in other places; of a dismissal, the bowler's. `is_understood`: a
-    dismissal follows the grammar, a name has at least two letters.
+    `said_elsewhere`: how often the card says the same name in other places, `differing` how often it names the same player
+    otherwise; of a dismissal, the bowler's. `is_understood`: a dismissal follows the grammar, a name has at least two letters.
+    `is_corrected`: it is not what was read there; `reader` is the best opinion on a place that says it then.
     """
 
     reader: float
@@ -49,6 +50,8 @@ class TextEvidence:
     is_understood: bool
     is_dismissal: bool
     is_team: bool = False
+    differing: int = 0
+    is_corrected: bool = False
 
 
 def number_evidence(innings: Innings) -> dict[CellPlace, NumberEvidence | None]:
@@ -67,15 +70,18 @@ def number_evidence(innings: Innings) -> dict[CellPlace, NumberEvidence | None]:
 
 def text_evidence(innings: Innings) -> dict[CellPlace, TextEvidence]:
     """Return what is known of every name and dismissal, by table, row and `name` or `dismissal`, and of the team."""
-    page, said = _page_quality(innings), Counter(_names_said(innings))
+    page, spellings = _page_quality(innings), _by_place(innings.spellings)
     found: dict[CellPlace, TextEvidence] = {}
     for table in ("batting", "bowling"):
         lines: tuple[PlayerLine, ...] = getattr(innings, table)
         for row, line in enumerate(lines):
             if line.name:
-                found[CellPlace(table, row, NAME)] = _of_name(line, page, said)
+                place = CellPlace(table, row, NAME)
+                found[place] = _of_name(line, page, spellings.get(place, ()))
             if isinstance(line, BattingLine) and line.dismissal_text:
-                found[CellPlace(table, row, DISMISSAL)] = _of_dismissal(line, page, said)
+                place = CellPlace(table, row, DISMISSAL)
+                of_bowler = spellings.get(CellPlace(table, row, BOWLER), ())
+                found[place] = _of_dismissal(line, page, (*spellings.get(place, ()), *of_bowler))
     if innings.team:
         found[TEAM] = TextEvidence(
             innings.team.confidence, page, 0, is_understood=True, is_dismissal=False, is_team=True
@@ -115,23 +121,40 @@ def _of_number(
     )
 
 
-def _of_name(line: PlayerLine, page: float, said: Counter[str]) -> TextEvidence:
+def _by_place(spellings: Iterable[Spelling]) -> Mapping[CellPlace, Sequence[Spelling]]:
+    found: dict[CellPlace, list[Spelling]] = {}
+    for spelling in spellings:
+        found.setdefault(spelling.place, []).append(spelling)
+    return found
+
+
+def _of_name(line: PlayerLine, page: float, spellings: Sequence[Spelling]) -> TextEvidence:
     text = line.name.text if line.name else ""
     letters = sum(map(str.isalpha, text))
-    return TextEvidence(line.name_confidence, page, said[text] - 1, is_understood=letters > 1, is_dismissal=False)
+    return TextEvidence(
+        reader=spellings[-1].reader if spellings else line.name_confidence,
+        page=page,
+        said_elsewhere=sum(each.agreeing for each in spellings),
+        is_understood=letters > 1,
+        is_dismissal=False,
+        differing=sum(each.differing for each in spellings),
+        is_corrected=_is_corrected(spellings),
+    )
 
 
-def _of_dismissal(line: BattingLine, page: float, said: Counter[str]) -> TextEvidence:
-    reader = line.dismissal_text.confidence if line.dismissal_text else 0.0
-    bowler = line.dismissal.bowler if line.dismissal else None
-    # Without a bowler nothing else on the card could say the same.
-    elsewhere = said[bowler] - 1 if bowler else 1
-    return TextEvidence(reader, page, elsewhere, is_understood=line.dismissal is not None, is_dismissal=True)
+def _of_dismissal(line: BattingLine, page: float, spellings: Sequence[Spelling]) -> TextEvidence:
+    has_bowler = line.dismissal is not None and line.dismissal.bowler is not None
+    return TextEvidence(
+        reader=line.dismissal_text.confidence if line.dismissal_text else 0.0,
+        page=page,
+        # Without a bowler nothing else on the card could say the same.
+        said_elsewhere=sum(each.agreeing for each in spellings) if has_bowler else 1,
+        is_understood=line.dismissal is not None,
+        is_dismissal=True,
+        differing=sum(each.differing for each in spellings),
+        is_corrected=_is_corrected(spellings),
+    )
 
 
-def _names_said(innings: Innings) -> Iterator[str]:
-    yield from (line.name.text for line in (*innings.batting, *innings.bowling) if line.name)
-    for line in innings.batting:
-        if line.dismissal:
-            yield from (name for name in (line.dismissal.bowler, *line.dismissal.fielders) if name)
-    yield from (fall.batter for fall in innings.fall_of_wickets if fall.batter)
+def _is_corrected(spellings: Sequence[Spelling]) -> bool:
+    return any(each.became != each.read for each in spellings)

@@ -59,10 +59,6 @@ def enclosing(boxes: Iterable[Box]) -> Box:
     Raises:
         ValueError: there are none.
     """
-    listed = list(boxes)
-    return Box(
-        min(box.left for box in listed),
-        min(box.top for box in listed),
-        max(box.right for box in listed),
-        max(box.bottom for box in listed),
-    )
+    sides = [(box.left, box.top, box.right, box.bottom) for box in boxes]
+    lefts, tops, rights, bottoms = zip(*sides, strict=True)
+    return Box(min(lefts), min(tops), max(rights), max(bottoms))

@@ -12,12 +12,13 @@ from scorecard_runner.reading.vocabulary import Column, TableKind, column_named
 from scorecard_runner.reading.words import Word
 
 _PIECE = re.compile(r"[46][sS]|SR|[OMRWB]")
+_SPECKS = ".,:;"
 _ALL_PIECES = re.compile(rf"(?:{_PIECE.pattern}){{2,}}")
 
 
 def cut_glued(word: Word, kind: TableKind) -> tuple[Word, ...]:
     """Return a word for each abbreviation in it; the word itself if it is none of several."""
-    text = word.text
+    text = word.text.rstrip(_SPECKS)
     if not _ALL_PIECES.fullmatch(text):
         return (word,)
     pieces = list(_PIECE.finditer(text))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from scorecard_runner.reading.banks import Banks
+from scorecard_runner.reading.banks import Banks, Region
 from scorecard_runner.reading.channels import Channel, find_channels
 from scorecard_runner.reading.gutters import holds_table, is_gutter
 from scorecard_runner.reading.lines import Line, build_lines, meaningful, typical_height
@@ -25,8 +25,8 @@ class _Measured(NamedTuple):
     banks: Banks
 
     @classmethod
-    def of(cls, channel: Channel, words: Sequence[Word]) -> "_Measured":
-        return cls(channel, Banks.of(channel, words))
+    def of(cls, channel: Channel, region: Region) -> "_Measured":
+        return cls(channel, Banks.of(channel, region.beside(channel)))
 
     @property
     def extent(self) -> float:
@@ -43,9 +43,9 @@ class _Search:
     """All channels of one region, the longest first."""
 
     def __init__(self, words: Sequence[Word]) -> None:
-        self._words = words
+        self._region = Region(words)
         channels = find_channels([word.box for word in words], typical_height(words))
-        measured = (_Measured.of(channel, words) for channel in channels)
+        measured = (_Measured.of(channel, self._region) for channel in channels)
         self._measured = sorted((each for each in measured if each.extent), key=lambda each: -each.extent)
         self._lines: Sequence[Line] = build_lines(words)
 
@@ -54,7 +54,8 @@ class _Search:
         for each in self._measured:
             if best and best.extent >= each.extent:
                 break
-            parts = [part for part in self._stretches(each) if self._is_gutter(part)]
+            least = best.extent if best else 0.0
+            parts = [part for part in self._stretches(each) if part.extent >= least and self._is_gutter(part)]
             best = max([*parts, *([best] if best else [])], key=lambda part: part.extent, default=None)
         return best.channel if best else None
 
@@ -64,7 +65,7 @@ class _Search:
     def _stretches(self, each: _Measured) -> Iterator[_Measured]:
         """Yield the stretches along which no table stands on the right, as far as that is seen line by line."""
         for stretch in open_stretches(each.channel, each.banks):
-            part = each if stretch == each.channel else _Measured.of(stretch, self._words)
+            part = each if stretch == each.channel else _Measured.of(stretch, self._region)
             if part.extent:
                 yield from self._between_tables(part)
 
@@ -79,10 +80,10 @@ class _Search:
         for is_table, group in groupby(pieces, lambda piece: piece in tables):
             run = list(group)
             stretches = [] if is_table else part.channel.between(run[0].top, run[-1].bottom)
-            yield from (open_part for each in stretches if (open_part := _Measured.of(each, self._words)).extent)
+            yield from (open_part for each in stretches if (open_part := _Measured.of(each, self._region)).extent)
 
     def _holds_table(self, piece: Channel) -> bool:
-        part = _Measured.of(piece, self._words)
+        part = _Measured.of(piece, self._region)
         return part.extent > 0 and holds_table(self._column(part))
 
     def _column(self, part: _Measured) -> Banks:
@@ -99,5 +100,7 @@ class _Search:
         nearest = min(behind, key=lambda each: each.middle_at(y), default=None)
         if nearest is None:
             return banks
-        near = [word for word in self._words if not (nearest.is_beside(word.box) and nearest.is_left_of(word.box))]
-        return Banks.of(channel, near)
+        beside = self._region.beside(channel)
+        return Banks.of(
+            channel, [word for word in beside if not (nearest.is_beside(word.box) and nearest.is_left_of(word.box))]
+        )

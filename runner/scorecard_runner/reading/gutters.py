@@ -35,6 +35,8 @@ _OFTEN = 0.2
 _LEAST_PROSE_LINES = 6
 _LEAST_COMPLETED = 3
 _LEAST_BATTERS = 3
+_NAMES_FIELDER = {"c", "ct", "st"}
+_NAMES_BOWLER = {"b", "lbw"}
 _LEAST_LABELS = 2
 """Of different kinds on either side: extras and total of one innings each, say."""
 
@@ -48,7 +50,7 @@ def is_gutter(banks: Banks, nearest: Banks) -> bool:
     """
     if nearest.count < _LEAST_LINES or any(is_narrow(side, nearest.height) for side in nearest.sides):
         return False
-    if holds_table(nearest):
+    if holds_table(nearest) or _lack_bowlers(nearest.left):
         return False
     headings = _headings_say(banks)
     if headings is not None:
@@ -64,6 +66,21 @@ def holds_table(nearest: Banks) -> bool:
     """Whether the nearest column on the right holds the numbers or dismissals of rows whose names stand on the left."""
     cells = [line for line in nearest.right if not is_column_name(line)]
     return share(cells, begins_with_number) >= _MOSTLY or share(cells, tells_dismissal) >= _OFTEN
+
+
+def _lack_bowlers(lines: Sequence[Line]) -> bool:
+    """Whether often a bowler is missing who is not named at the beginning of the next line either."""
+    wrapped = sum(phrase.text.startswith("b ") for line in lines for phrase in line.phrases)
+    lacking = sum(map(_lacks_bowler, lines))
+    return lacking >= _OFTEN * len(lines) and lacking > wrapped
+
+
+def _lacks_bowler(line: Line) -> bool:
+    """Whether a cell at the end of the line says how a batter was out, but not by whom: that stands across the channel."""
+    if len(line.phrases) == 1:
+        return False
+    first, *rest = (word.text.rstrip(".") for word in line.phrases[-1].words)
+    return (first in _NAMES_FIELDER and "b" not in rest) or (first in _NAMES_BOWLER and not rest)
 
 
 def _headings_say(banks: Banks) -> bool | None:

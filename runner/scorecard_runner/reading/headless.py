@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from scorecard_runner.reading.entries import Entry, begins_entry, read_entries
 from scorecard_runner.reading.geometry import Box, enclosing
 from scorecard_runner.reading.grammar.labels import Label, label_of
-from scorecard_runner.reading.grammar.numbers import read_strictly
+from scorecard_runner.reading.grammar.numbers import read_leniently, read_strictly
 from scorecard_runner.reading.grammar.scores import parse_score
 from scorecard_runner.reading.headings import Heading, HeadingCell, find_headings
 from scorecard_runner.reading.lines import Line
@@ -24,6 +24,7 @@ _RATE_WORTH = 2.0
 _RATE_TOLERANCE = 1.0  # integer strike rates are common
 _LINES_TO_TOTAL = 6
 _ROWS_STOP = 3  # lines
+_MOST_WITHOUT_NUMBER = 2  # rows above the first one with a number
 _SHORT = {
     "R": Column.RUNS,
     "B": Column.BALLS,
@@ -49,18 +50,18 @@ def find_headless(lines: Sequence[Line]) -> HeadlessTable | None:
     """Return the batting table without a heading that begins with the first line, if there is one."""
     body = _run_of_rows(lines)
     batters = [entry for entry in body if entry.is_batter and entry.numbers]
-    numbered = [entry for entry in body if entry.is_batter or entry.numbers]
-    if len(batters) < _LEAST_ROWS or len(batters) < _LEAST_SHARE_OF_ROWS * len(body) or not numbered:
+    rows = len(batters) + sum(map(_may_have_number, body))
+    if not batters or rows < _LEAST_ROWS or rows < _LEAST_SHARE_OF_ROWS * len(body):
         return None
     count = Counter(len(entry.numbers) for entry in batters).most_common(1)[0][0]
     complete = [entry for entry in batters if len(entry.numbers) == count]
     taken = sum(entry.count for entry in body)
-    order = _best_order(complete, _total_below(lines[taken:]))
+    order = best_order([entry.values for entry in complete], runs_below(lines[taken:]))
     return HeadlessTable(_made_up(order, complete), tuple(entry.line for entry in body), taken) if order else None
 
 
 def _run_of_rows(lines: Sequence[Line]) -> list[Entry]:
-    if not begins_entry(lines[0]):
+    if not begins_entry(lines[0]) and not read_entries(lines[:1])[0].is_batter:
         return []
     end = next(
         (at for at, line in enumerate(lines) if label_of(line.text) is not None or find_headings(line)), len(lines)
@@ -68,7 +69,21 @@ def _run_of_rows(lines: Sequence[Line]) -> list[Entry]:
     body = _without_what_follows(read_entries(lines[:end]))
     while body and not _is_row(body[-1]):
         body.pop()
-    return body if body and body[0].is_batter and body[0].numbers else []
+    return body if _begins_table(body) else []
+
+
+def _begins_table(body: Sequence[Entry]) -> bool:
+    """Whether the first rows are batters, with a number in the first one or, where it was lost, soon after."""
+    first = next((at for at, entry in enumerate(body) if entry.numbers), len(body))
+    return first <= _MOST_WITHOUT_NUMBER and all(entry.is_batter for entry in body[: first + 1]) and first < len(body)
+
+
+def _may_have_number(entry: Entry) -> bool:
+    """Whether a batter without a figure has something apart from his name that can be one: a thin 1 is read as an I."""
+    *others, last = entry.line.phrases
+    if not entry.is_batter or entry.numbers or not others:
+        return False
+    return len(last.words) == 1 and read_leniently(last.text) is not None
 
 
 def _without_what_follows(body: list[Entry]) -> list[Entry]:
@@ -81,7 +96,7 @@ def _is_row(entry: Entry) -> bool:
     return entry.is_batter or bool(entry.numbers)
 
 
-def _total_below(lines: Sequence[Line]) -> float | None:
+def runs_below(lines: Sequence[Line]) -> float | None:
     """Return what the batters must have made: the total less the extras, where both are printed below."""
     total = extras = None
     for line in lines[:_LINES_TO_TOTAL]:
@@ -94,19 +109,25 @@ def _total_below(lines: Sequence[Line]) -> float | None:
     return total - extras if total is not None and extras is not None else None
 
 
-def _best_order(rows: Sequence[Entry], batted: float | None) -> str | None:
-    count = len(rows[0].numbers)
+def best_order(rows: Sequence[tuple[float, ...]], batted: float | None) -> tuple[Column, ...]:
+    """Return what the numbers of the batters are, from left to right; nothing if they make no sense.
+
+    Args:
+        rows: the numbers of each batter, as many in each row; at least one row.
+        batted: the runs of all together, where that is known.
+    """
+    count = len(rows[0])
     scored = [(_worth(rows, order, batted), order) for order in _ORDERS if len(order) == count]
-    worth, order = max(scored, key=lambda entry: entry[0], default=(-1.0, None))
-    return order if worth >= 0 else None
+    worth, order = max(scored, key=lambda entry: entry[0], default=(-1.0, ""))
+    return tuple(_SHORT[name] for name in order) if worth >= 0 else ()
 
 
-def _worth(rows: Sequence[Entry], order: str, batted: float | None) -> float:
+def _worth(rows: Sequence[tuple[float, ...]], order: str, batted: float | None) -> float:
     """Return how much the numbers satisfy when read in this order; negative if they contradict it."""
     worth = 0.0
     runs = 0.0
     for row in rows:
-        named = dict(zip(order, row.values, strict=True))
+        named = dict(zip(order, row, strict=True))
         runs += named["R"]
         if 4 * named.get("4", 0) + 6 * named.get("6", 0) > named["R"]:
             worth -= 1
@@ -121,12 +142,12 @@ def _worth(rows: Sequence[Entry], order: str, batted: float | None) -> float:
     return worth
 
 
-def _made_up(order: str, rows: Sequence[Entry]) -> Heading:
+def _made_up(order: Sequence[Column], rows: Sequence[Entry]) -> Heading:
     top = rows[0].line.box.top
     cells = [HeadingCell(Column.NAME, _above(rows[0].line.phrases[0].box, top))]
     for index, name in enumerate(order):
         stretch = enclosing(row.numbers[index].box for row in rows)
-        cells.append(HeadingCell(_SHORT[name], _above(stretch, top)))
+        cells.append(HeadingCell(name, _above(stretch, top)))
     return Heading(TableKind.BATTING, tuple(cells), enclosing(cell.box for cell in cells))
 
 

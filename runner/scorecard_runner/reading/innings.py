@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from scorecard_runner.reading.card import Card, Innings, MatchFacts, Text
 from scorecard_runner.reading.cells import Cell, Reading
 from scorecard_runner.reading.geometry import Box
+from scorecard_runner.reading.glued_fielders import with_fielders_apart
 from scorecard_runner.reading.grammar.did_not_bat import parse_did_not_bat
 from scorecard_runner.reading.grammar.dismissals import HowOut
 from scorecard_runner.reading.grammar.extras import parse_extras
@@ -17,6 +18,7 @@ from scorecard_runner.reading.grammar.match import find_date, find_result, find_
 from scorecard_runner.reading.grammar.scores import Score, find_overs, parse_score
 from scorecard_runner.reading.grammar.titles import parse_versus
 from scorecard_runner.reading.heads import Head, find_head, find_side
+from scorecard_runner.reading.name_agreement import agree_on_names
 from scorecard_runner.reading.ownership import owners
 from scorecard_runner.reading.players import batting_lines, bowling_lines, bowling_lines_of
 from scorecard_runner.reading.repeats import drop_repeats
@@ -43,7 +45,7 @@ def build_card(sections: Sequence[Section]) -> Card:
     sides = _named_sides(sections)
     innings = settle_names(innings, sides)
     match = _match_facts(sections, innings, sides)
-    return Card(match, tuple(with_opponents(innings, match.teams)))
+    return Card(match, tuple(agree_on_names(with_fielders_apart(with_opponents(innings, match.teams)))))
 
 
 def _has_figures(innings: Innings) -> bool:

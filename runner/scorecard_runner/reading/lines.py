@@ -55,7 +55,7 @@ class Line:
 
     phrases: tuple[Phrase, ...]
 
-    @property
+    @cached_property
     def words(self) -> tuple[Word, ...]:
         """All words from left to right."""
         return tuple(word for phrase in self.phrases for word in phrase.words)
@@ -68,7 +68,7 @@ class Line:
     @cached_property
     def box(self) -> Box:
         """The box around the words."""
-        return enclosing(phrase.box for phrase in self.phrases)
+        return enclosing(word.box for word in self.words)
 
     @cached_property
     def confidence(self) -> float:
@@ -99,12 +99,13 @@ def build_lines(words: Iterable[Word]) -> list[Line]:
 def meaningful(words: Sequence[Word]) -> list[Word]:
     """Return the words without what rules, icons and pictures were read as: no letter in it, or far taller than text."""
     height = typical_height(words)
+    tallest = height * _TALLEST_WORD
     upright = (_as_capital(word, height) for word in without_rules(words, height))
-    return [word for word in upright if _says_something(word.text) and word.box.height <= height * _TALLEST_WORD]
+    return [word for word in upright if _says_something(word.text) and word.box.height <= tallest]
 
 
 def _says_something(text: str) -> bool:
-    return text in _MARKS or any(character.isalnum() for character in text)
+    return text.isalnum() or text in _MARKS or any(map(str.isalnum, text))
 
 
 def _as_capital(word: Word, height: float) -> Word:
@@ -118,39 +119,40 @@ def _group_rows(words: Sequence[Word], height: float) -> list[list[Word]]:
     rows: list[list[Word]] = []
     ends: list[tuple[float, int]] = []  # height of each row's last word, and which row it is, from top to bottom
     for word in sorted(words, key=lambda each: each.box.left):
-        place = _nearest(ends, word.box.centre_y)
-        if place is not None and _distance(rows[ends[place][1]][-1], word) <= _SAME_LINE * _reach(
-            rows[ends[place][1]][-1], word, height
-        ):
+        y = word.box.centre_y
+        place = _nearest(ends, y)
+        if place is not None and _are_level(rows[ends[place][1]][-1], word, height):
             row = ends.pop(place)[1]
             rows[row].append(word)
         else:
             row = len(rows)
             rows.append([word])
-        insort(ends, (word.box.centre_y, row))
+        insort(ends, (y, row))
     return rows
 
 
 def _nearest(ends: Sequence[tuple[float, int]], y: float) -> int | None:
+    if not ends:
+        return None
     after = bisect_left(ends, (y, -1))
-    around = [place for place in (after - 1, after) if 0 <= place < len(ends)]
-    return min(around, key=lambda place: abs(ends[place][0] - y), default=None)
+    if after in {0, len(ends)}:
+        return max(0, after - 1)
+    return after - 1 if abs(ends[after - 1][0] - y) <= abs(ends[after][0] - y) else after
 
 
-def _distance(first: Word, second: Word) -> float:
-    return abs(first.box.centre_y - second.box.centre_y)
-
-
-def _reach(first: Word, second: Word, height: float) -> float:
-    return max(height, min(first.box.height, second.box.height))
+def _are_level(first: Word, second: Word, height: float) -> bool:
+    reach = max(height, min(first.box.height, second.box.height))
+    return abs(first.box.centre_y - second.box.centre_y) <= _SAME_LINE * reach
 
 
 def _split_phrases(row: Sequence[Word], height: float) -> Line:
     phrases: list[list[Word]] = []
+    end = float("-inf")
     for word in row:
-        letter = max(height, word.box.height)
-        if phrases and word.box.left - phrases[-1][-1].box.right <= letter * _WIDEST_SPACE:
+        box = word.box
+        if phrases and box.left - end <= max(height, box.height) * _WIDEST_SPACE:
             phrases[-1].append(word)
         else:
             phrases.append([word])
+        end = box.right
     return Line(tuple(Phrase(tuple(words)) for words in phrases))

@@ -8,13 +8,16 @@ import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-import pypdfium2
 from PIL import Image
 
 from scorecard_runner.errors import CorruptPicture, DocumentTooLong, EncryptedDocument
 from scorecard_runner.reading.geometry import Box, enclosing
 from scorecard_runner.reading.words import PageWords, Word
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
 
 MAX_PAGES = 20
 """The longest report of a match seen has six."""
@@ -68,11 +71,18 @@ def render_pages(data: bytes) -> Iterator[Image.Image]:
 
 def pdfium_version() -> str:
     """Return the version of the library, as stored with results."""
-    return str(pypdfium2.PDFIUM_INFO)
+    return str(_library().PDFIUM_INFO)
+
+
+def _library() -> Any:  # noqa: ANN401 - it ships no types
+    import pypdfium2  # noqa: PLC0415 - takes a twentieth of a second to load, and most files are pictures
+
+    return pypdfium2
 
 
 @contextmanager
-def _opened(data: bytes) -> Iterator[pypdfium2.PdfDocument]:
+def _opened(data: bytes) -> "Iterator[PdfDocument]":
+    pypdfium2 = _library()
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -87,17 +97,18 @@ def _opened(data: bytes) -> Iterator[pypdfium2.PdfDocument]:
         document.close()
 
 
-def _pages(document: pypdfium2.PdfDocument) -> Iterator[pypdfium2.PdfPage]:
+def _pages(document: "PdfDocument") -> "Iterator[PdfPage]":
+    error_of_library = _library().PdfiumError
     for number in range(len(document)):
         try:
             page = document[number]
-        except pypdfium2.PdfiumError as error:
+        except error_of_library as error:
             raise CorruptPicture(f"Page {number + 1} of the document is damaged.") from error
         yield page
         page.close()
 
 
-def _render_scale(page: pypdfium2.PdfPage) -> float:
+def _render_scale(page: "PdfPage") -> float:
     width, height = page.get_size()
     if not (width > 0 and height > 0):
         raise CorruptPicture("A page of the document has no size.")
@@ -113,7 +124,7 @@ class _Letter:
     room: Box
 
 
-def _words_of(page: pypdfium2.PdfPage) -> Iterator[Word]:
+def _words_of(page: "PdfPage") -> Iterator[Word]:
     if page.get_rotation():
         return  # boxes are given as if it were not turned
     text_page = page.get_textpage()
@@ -131,7 +142,7 @@ def _words_of(page: pypdfium2.PdfPage) -> Iterator[Word]:
         text_page.close()
 
 
-def _letters_of(page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage) -> Iterator[_Letter | None]:
+def _letters_of(page: "PdfPage", text_page: "PdfTextPage") -> Iterator[_Letter | None]:
     """Yield the letters in the order of the file, and None for whatever separates words.
 
     Ends of lines are left out: PDFium makes them up, on some pages between the letters of a word. Boxes tell better.

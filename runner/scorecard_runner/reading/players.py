@@ -4,21 +4,15 @@ Refuses to invent: a row without letters keeps its numbers without a name, a row
 dropped.
 """
 
-import re
 from collections.abc import Sequence
 
 from scorecard_runner.reading.card import BattingLine, BowlingLine, Text
 from scorecard_runner.reading.cells import Cell, Reading
+from scorecard_runner.reading.grammar.batting_texts import read_row
 from scorecard_runner.reading.grammar.bowling_figures import parse_bowling_figures
-from scorecard_runner.reading.grammar.dismissals import (
-    Dismissal,
-    HowOut,
-    opens_dismissal,
-    parse_dismissal,
-    parse_without_its_letter,
-    split_dismissal,
-)
-from scorecard_runner.reading.grammar.names import Name, clean_text, parse_name
+from scorecard_runner.reading.grammar.dismissals import Dismissal, HowOut
+from scorecard_runner.reading.grammar.labels import Label, label_of
+from scorecard_runner.reading.grammar.names import Name, parse_name
 from scorecard_runner.reading.headings import Heading
 from scorecard_runner.reading.lines import Phrase
 from scorecard_runner.reading.row_texts import split_row, without_index
@@ -29,6 +23,8 @@ from scorecard_runner.reading.vocabulary import Column
 _LEAST_NUMBERS_WITHOUT_NAME = 3
 _LEAST_NUMBERS_OF_BOWLER = 2
 _LONGEST_NAME_WORDS = 6
+_LONGEST_STRAY = 3  # letters
+_OF_NO_BATTER = (Label.EXTRAS, Label.TOTAL)
 
 
 def batting_lines(table: Table) -> tuple[BattingLine, ...]:
@@ -71,37 +67,25 @@ def _bowling_line(row: Row) -> BowlingLine | None:
 
 def _batting_line(row: Row, heading: Heading) -> BattingLine | None:
     name_phrases, dismissal_phrases = split_row(row, heading)
-    name_text = " ".join(phrase.text for phrase in name_phrases)
-    dismissal_text = _spaced(clean_text(" ".join(phrase.text for phrase in dismissal_phrases)))
-    if not dismissal_text and (parts := split_dismissal(name_text)):
-        name_text, dismissal_text = parts[0], clean_text(parts[1])
-        dismissal_phrases = name_phrases
-    elif parse_dismissal(dismissal_text) is None and (parts := _split_late(name_text, dismissal_text)):
-        name_text, dismissal_text = parts
-    name = _short_name(name_text)
-    dismissal = _dismissal(dismissal_text, stands_apart=dismissal_phrases is not name_phrases)
-    if not _is_batter(row, name, dismissal):
+    texts = read_row(
+        " ".join(phrase.text for phrase in name_phrases), " ".join(phrase.text for phrase in dismissal_phrases)
+    )
+    if any(label_of(said) in _OF_NO_BATTER for said in (texts.name, texts.dismissal_text)):
         return None
-    if dismissal and not parse_dismissal(dismissal_text):
-        dismissal_text = f"c {dismissal_text.lstrip('c¢( ')}"
-    text = Text(dismissal_text, _confidence(dismissal_phrases)) if dismissal_text else None
-    return BattingLine(name, _confidence(name_phrases), row.cells, dismissal or _star_means(name), text)
+    name = _short_name(texts.name)
+    if name is not None and texts.dismissal is None and _says_no_name(name):
+        name = None
+    if not _is_batter(row, name, texts.dismissal):
+        return None
+    sure = _confidence(dismissal_phrases or name_phrases)
+    text = Text(texts.dismissal_text, sure) if texts.dismissal_text else None
+    dismissal = texts.dismissal or (_star_means(name) if not text else None)
+    return BattingLine(name, _confidence(name_phrases), row.cells, dismissal, text)
 
 
-def _split_late(name: str, dismissal: str) -> tuple[str, str] | None:
-    """Return both texts as they are meant where the first word of the dismissal stands with the name."""
-    *_, last = name.split() or [""]
-    parts = split_dismissal(f"{name} {dismissal}") if opens_dismissal(last) else None
-    return (parts[0], clean_text(parts[1])) if parts else None
-
-
-def _spaced(text: str) -> str:
-    """Return the text with the space that readers lose between the sign and the letter of `c & b`."""
-    return re.sub(r"^c\s*&\s*b\b", "c & b", text)
-
-
-def _dismissal(text: str, *, stands_apart: bool) -> Dismissal | None:
-    return parse_dismissal(text) or (parse_without_its_letter(text) if stands_apart else None)
+def _says_no_name(name: Name) -> bool:
+    """Whether it is a stray bit: two small letters, or one of a word that cards print in the place of names."""
+    return name.text.islower() and len(name.text) <= _LONGEST_STRAY
 
 
 def _is_batter(row: Row, name: Name | None, dismissal: Dismissal | None) -> bool:

@@ -12,13 +12,18 @@ from PIL import Image, ImageStat
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.reading.blocks import cut_blocks
 from scorecard_runner.reading.crops import LETTER_HEIGHTS, STACK_SIZE, stack_crops, words_by_crop
+from scorecard_runner.reading.debris import without_debris
 from scorecard_runner.reading.engine import Engine, Layout
 from scorecard_runner.reading.ink import extract_ink
+from scorecard_runner.reading.letter_boxes import with_letter_boxes
+from scorecard_runner.reading.misread_signs import with_signs_read
 from scorecard_runner.reading.roll import Page, Roll
 from scorecard_runner.reading.scale import measure_letter_height, resize, scale_factor
 from scorecard_runner.reading.second_look import Doubt
 from scorecard_runner.reading.specks import without_specks
+from scorecard_runner.reading.tight_numbers import with_numbers_told
 from scorecard_runner.reading.tiles import cut_tiles
+from scorecard_runner.reading.twins import with_twins
 from scorecard_runner.reading.upright import Posture, find_posture, straighten, turn
 from scorecard_runner.reading.witness import NOBODY, InkFound, PageStraightened, Witness
 from scorecard_runner.reading.words import Word
@@ -102,11 +107,18 @@ def _read(engine: Engine, sheet: _Sheet, deadline: Deadline) -> list[Word]:
         for tile in cut_tiles(ink.crop(area.box), tile_height)
     ]
     read = engine.recognise_all([resize(tile.picture, factor) for _, tile in tiles], Layout.BLOCK, deadline)
-    return [
+    placed = [
         word.placed(factor=1 / factor, right=area.left, down=area.top + tile.top)
         for (area, tile), words in zip(tiles, read, strict=True)
         for word in words
     ]
+    return _mended(placed, ink)
+
+
+def _mended(words: Sequence[Word], ink: Image.Image) -> list[Word]:
+    """Return the words without what an engine makes of stumps, edges and small signs."""
+    said = with_numbers_told(with_signs_read(words))
+    return without_debris(with_letter_boxes(said, ink))
 
 
 def _readability(words: Sequence[Word]) -> float:
@@ -158,7 +170,8 @@ def look_again(
     looks: dict[Place, list[Word]] = {doubt: [] for doubt, crop in crops.items() if crop is None}
     printed = [(doubt, crop) for doubt, crop in crops.items() if crop is not None]
     read = _read_crops(engine, [crop for _, crop in printed], deadline)
-    return looks | {doubt: words for (doubt, _), words in zip(printed, read, strict=True) if words}
+    whole = [with_twins(words, crop) for (_, crop), words in zip(printed, read, strict=True)]
+    return looks | {doubt: words for (doubt, _), words in zip(printed, whole, strict=True) if words}
 
 
 def _read_crops(engine: Engine, crops: Sequence[Image.Image], deadline: Deadline) -> list[list[Word]]:

@@ -5,7 +5,7 @@ Every change of what was believed first is kept as a `Choice`: what was read, wh
 
 from dataclasses import dataclass
 
-from scorecard_runner.reading.arithmetic import Check, CheckResult, check_innings, check_rows
+from scorecard_runner.reading.arithmetic import Check, CheckResult, check_innings, check_row, check_rows
 from scorecard_runner.reading.card import CellPlace, Innings
 from scorecard_runner.reading.cells import Cell
 
@@ -40,25 +40,22 @@ def resolve_innings(innings: Innings) -> tuple[Innings, tuple[Choice, ...]]:
 def _one_round(innings: Innings) -> Innings:
     open_cells = [(place, cell) for place, cell in innings.cells() if len(cell.candidates) > 1][:_MOST_OPEN_CELLS]
     for place, cell in open_cells:
-        options = [innings.with_cell(place, cell.choosing(index)) for index in cell.candidates]
-        innings = max([innings, *options], key=lambda option: _score(option, place))
+        others = (cell.choosing(index) for index in cell.candidates if index != cell.chosen)
+        options = [(innings, cell), *((innings.with_cell(place, other), other) for other in others)]
+        innings, _ = max(options, key=lambda option: _score(place, *option))
     return innings
 
 
-def _score(innings: Innings, place: CellPlace) -> float:
-    """Return what speaks for the innings as it stands; only checks with this cell can differ."""
+def _score(place: CellPlace, innings: Innings, cell: Cell) -> float:
+    """Return what speaks for the innings with the cell at that place; only checks with this cell can differ."""
     score = sum(_CHECK_OF_INNINGS * _sign(check) for check in check_innings(innings))
-    score += sum(_CHECK_OF_ROW * _sign(check) for check in check_rows(innings) if place in check.cells)
-    cell = _cell_at(innings, place)
+    rows = check_row(innings, place.where, place.row) if place.row is not None else ()
+    score += sum(_CHECK_OF_ROW * _sign(check) for check in rows if place in check.cells)
     return score + _CONFIDENCE * (cell.readings[cell.chosen].confidence + 0.2 * (cell.agreement - 1))
 
 
 def _sign(check: Check) -> int:
     return {CheckResult.HOLDS: 1, CheckResult.FAILS: -1, CheckResult.UNTRIED: 0}[check.result]
-
-
-def _cell_at(innings: Innings, place: CellPlace) -> Cell:
-    return next(cell for where, cell in innings.cells() if where == place)
 
 
 def _choices(innings: Innings) -> tuple[Choice, ...]:

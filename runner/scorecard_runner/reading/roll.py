@@ -75,16 +75,29 @@ class Roll:
         return index, printed.moved(0.0, -self.shifts[index])
 
     def _strip_at(self, y: float) -> Strip:
-        pitch = LINE_PITCH * typical_height(self.words) / 2
-        return [self.strips[0], *(strip for strip in self.strips[1:] if strip.top - pitch <= y)][-1]
+        return self.strips[_last_begun(self._strips_begin, y)]
 
     def _page_at(self, y: float) -> int:
-        begins = [
-            min((word.box.top for word in page.words), default=0.0) + shift
-            for page, shift in zip(self.pages, self.shifts, strict=True)
-        ]
-        pitch = LINE_PITCH * typical_height(self.words) / 2
-        return max((index for index, begin in enumerate(begins) if begin - pitch <= y), default=0)
+        return _last_begun(self._pages_begin, y)
+
+    @cached_property
+    def _strips_begin(self) -> tuple[float, ...]:
+        """From where on a box belongs to each strip: half a line above its first words."""
+        return tuple(strip.top - self._half_pitch for strip in self.strips)
+
+    @cached_property
+    def _pages_begin(self) -> tuple[float, ...]:
+        """As for the strips, before pages were cut into them."""
+        tops = (min((word.box.top for word in page.words), default=0.0) for page in self.pages)
+        return tuple(top + shift - self._half_pitch for top, shift in zip(tops, self.shifts, strict=True))
+
+    @cached_property
+    def _half_pitch(self) -> float:
+        return LINE_PITCH * typical_height(self.words) / 2
+
+
+def _last_begun(begins: Sequence[float], y: float) -> int:
+    return max((index for index, begin in enumerate(begins) if begin <= y), default=0)
 
 
 def lay_out(pages: Sequence[Page]) -> Roll:

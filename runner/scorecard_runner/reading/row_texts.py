@@ -6,40 +6,70 @@ belong to either, unless the row is complete without it.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import dropwhile
 
-from scorecard_runner.reading.grammar.dismissals import opens_dismissal, parse_dismissal
+from scorecard_runner.reading.clean_lines import clean_lines
+from scorecard_runner.reading.grammar.dismissal_openings import opens_dismissal, split_dismissal
+from scorecard_runner.reading.grammar.dismissals import HowOut, parse_dismissal, parse_without_its_letter
 from scorecard_runner.reading.grammar.names import parse_name
 from scorecard_runner.reading.grammar.numbers import read_strictly
 from scorecard_runner.reading.headings import Heading
 from scorecard_runner.reading.lines import Line, Phrase
+from scorecard_runner.reading.name_likeness import given_name, has_initials
 from scorecard_runner.reading.tables import Row
 from scorecard_runner.reading.vocabulary import Column
 
+_WITHOUT_MORE = (HowOut.NOT_OUT, HowOut.DID_NOT_BAT, HowOut.RETIRED_HURT, HowOut.RETIRED_NOT_OUT, HowOut.ABSENT_HURT)
+_LONGEST_OF_PICTURE = 2  # letters
+_AT_EDGE = 0.5  # letter heights
 _SAME_EDGE = 1.0  # letter heights
 _NEXT_LINE = 2.2  # letter heights from one line of a cell to the next
 
 
 def split_row(row: Row, heading: Heading) -> tuple[list[Phrase], list[Phrase]]:
     """Return the phrases of the name and those of the dismissal."""
-    if not row.texts:
+    texts = clean_lines(row.texts)
+    if not texts:
         return [], []
-    first = _line_of_name(row.texts)
+    first = _line_of_name(texts)
     name, beside = _split_line(without_index(list(first.phrases)), heading)
-    others = [each for each in row.texts if each is not first]
+    others = [each for each in texts if each is not first]
+    if _is_complete(_text(beside)):
+        return name, beside
     if parse_dismissal(_text(beside)) and not parse_dismissal(" ".join(line.text for line in others)):
         others = _close_by(first, others)
     around = [phrase for line in others for phrase in line.phrases]
     more = [phrase for phrase in around if name and _goes_on_in_name(phrase, name, [*beside, *around])]
     dismissal = _cells([*beside, *(phrase for phrase in around if phrase not in more)])
     by = heading.cell(Column.DISMISSED_BY)
-    if by is not None and len(dismissal) > 1:
-        dismissal = _with_bowler(dismissal, by.box.left)
-    return [*name, *more], dismissal
+    return [*name, *more], _with_bowler(dismissal, by.box.left if by else None)
 
 
 def without_index(phrases: list[Phrase]) -> list[Phrase]:
-    """Return the phrases without a number that only counts the rows."""
-    return phrases[1:] if len(phrases) > 1 and read_strictly(phrases[0].text) is not None else phrases
+    """Return the phrases without a number that only counts the rows, however it was read."""
+    while len(phrases) > 1 and _stands_before_name(phrases[0].text, phrases[1].text):
+        phrases = phrases[1:]
+    return phrases
+
+
+def _stands_before_name(text: str, name: str) -> bool:
+    """Whether the first phrase only counts the rows, or is what was read of a picture beside a whole name."""
+    if opens_dismissal(name) or parse_dismissal(name) or parse_without_its_letter(name):
+        return False
+    is_whole_name = given_name(name)[:1].isupper() and not has_initials(name) and not split_dismissal(name)
+    is_picture = len(text) <= _LONGEST_OF_PICTURE and is_whole_name
+    return _is_index(text) or is_picture
+
+
+def _is_index(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return read_strictly(text) is not None or not letters or (len(text) == 1 and letters[0].islower())
+
+
+def _is_complete(text: str) -> bool:
+    """Whether nothing can follow: whoever is not out has no bowler."""
+    said = parse_dismissal(text)
+    return said is not None and said.how_out in _WITHOUT_MORE
 
 
 def _line_of_name(texts: Sequence[Line]) -> Line:
@@ -47,8 +77,9 @@ def _line_of_name(texts: Sequence[Line]) -> Line:
 
     A dismissal that runs over two lines beside its name begins above it, but further to the right.
     """
-    left = min(text.box.left for text in texts)
-    return next(text for text in texts if text.box.left - left <= text.box.height)
+    named = [text for text in texts if parse_name(text.phrases[0].text) or len(text.phrases) > 1] or texts
+    left = min(text.box.left for text in named)
+    return next(text for text in named if text.box.left - left <= text.box.height)
 
 
 def _split_line(phrases: list[Phrase], heading: Heading) -> tuple[list[Phrase], list[Phrase]]:
@@ -103,14 +134,38 @@ def _joined(phrases: Sequence[Phrase]) -> Phrase:
     return Phrase(tuple(word for phrase in phrases for word in phrase.words))
 
 
-def _with_bowler(dismissal: list[Phrase], bowler_left: float) -> list[Phrase]:
+def _with_bowler(dismissal: list[Phrase], bowler_left: float | None) -> list[Phrase]:
     """Leave phrases as they are where the `b` is printed; a bowler's column without it is read as if it were."""
-    *_, last = dismissal
-    if last.box.right < bowler_left or parse_dismissal(_text(dismissal)):
-        return dismissal
-    first = last.words[0]
-    spoken = Phrase((replace(first, text=f"b {first.text}"), *last.words[1:]))
-    return [*dismissal[:-1], spoken]
+    spoken = [phrase for phrase in dismissal if any(letter.isalnum() for letter in phrase.text)]
+    # No dismissal begins with a number; behind it one may be what was read of a bowler.
+    spoken = list(dropwhile(lambda phrase: not any(letter.isalpha() for letter in phrase.text), spoken))
+    if not spoken or parse_dismissal(_text(spoken)):
+        return spoken or dismissal
+    *before, last = spoken if bowler_left is None else _cut_before(spoken, bowler_left)
+    if bowler_left is None:
+        # Columns without headings: `ct Ali` ends where the bowler's column begins.
+        is_bowler = len(before) == 1 and opens_dismissal(_text(before)) and parse_dismissal(_text(before)) is None
+    else:
+        is_bowler = last.box.left >= bowler_left - last.box.height if not before else last.box.right >= bowler_left
+    if not is_bowler:
+        return spoken
+    if len(before) == 1 and len(before[0].text) == 1 and bowler_left is not None:
+        before = []  # a lone letter in the column of dismissals is the b
+    return [*before, _saying(f"b {last.words[0].text}", last)]
+
+
+def _cut_before(phrases: Sequence[Phrase], bowler_left: float) -> list[Phrase]:
+    """Cut a lone phrase where the bowler's column begins: a long fielder reaches to its edge."""
+    first, *others = phrases
+    fielder = [word for word in first.words if word.box.left < bowler_left - _AT_EDGE * word.box.height]
+    if others or not 0 < len(fielder) < len(first.words) or not opens_dismissal(first.text):
+        return list(phrases)
+    return [Phrase(tuple(fielder)), Phrase(first.words[len(fielder) :])]
+
+
+def _saying(text: str, phrase: Phrase) -> Phrase:
+    first, *others = phrase.words
+    return Phrase((replace(first, text=text), *others))
 
 
 def _text(phrases: Sequence[Phrase]) -> str:

@@ -6,7 +6,7 @@ Refuses to say whether any other line is a heading.
 import re
 
 from scorecard_runner.reading.column_names import names_players
-from scorecard_runner.reading.grammar.dismissals import split_dismissal
+from scorecard_runner.reading.grammar.dismissal_openings import split_dismissal
 from scorecard_runner.reading.grammar.numbers import read_strictly
 from scorecard_runner.reading.lines import Line
 

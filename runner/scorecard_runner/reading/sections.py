@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from scorecard_runner.reading.entries import is_open, join_row
 from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.grammar.titles import is_score_title
+from scorecard_runner.reading.half_headings import find_half_heading
 from scorecard_runner.reading.headings import find_headings
 from scorecard_runner.reading.headless import find_headless
 from scorecard_runner.reading.label_runs import with_labels_apart
@@ -95,7 +96,7 @@ def _halves(lines: Sequence[Line]) -> list[list[Line]]:
 def _walk(lines: Sequence[Line]) -> Iterator[Section]:
     position = 0
     while position < len(lines):
-        headings = find_headings(lines[position])
+        headings = find_headings(lines[position]) or find_half_heading(lines[position:])
         if headings:
             body = _table_body(lines[position], lines[position + 1 :])
             if headings[0].kind is TableKind.BOWLING:

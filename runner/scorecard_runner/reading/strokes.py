@@ -10,7 +10,7 @@ from scorecard_runner.reading.lines import Line
 _LEAST_WORDS = 3
 _SHARE = 0.7
 _LONGEST = 3  # letters
-_UPRIGHT = frozenset("iIl|!uUhHtTyYjJ1LnN\"'`´°.,:;-_~=[]{}()\\/")
+_UPRIGHT = frozenset("iIl|!uUhHtTyYjJ1LnN\"'`°.,:;-_~=[]{}()\\/")
 
 
 def without_strokes(lines: Sequence[Line]) -> list[Line]:

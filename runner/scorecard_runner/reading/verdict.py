@@ -114,6 +114,7 @@ def _sentences(judged: Judged) -> list[str]:
         f"{choice.place}: read as {choice.read:g}, taken as {choice.became:g} ({choice.because})."
         for choice in judged.choices
     ]
+    said += [f"{each.place}: not as read there ({each.because})." for each in judged.innings.spellings if each.because]
     return said + [
         f"{place}: could not be read." if judged.confidences[place] == 0 else f"{place}: please check."
         for place in judged.doubtful

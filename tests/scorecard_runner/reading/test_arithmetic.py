@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from scorecard_runner.reading.arithmetic import CheckResult, check_innings, check_rows
+from scorecard_runner.reading.arithmetic import CheckResult, check_innings, check_row, check_rows
 from scorecard_runner.reading.card import Innings
 from scorecard_runner.reading.grammar.dismissals import parse_dismissal
 from tests.scorecard_runner.reading.cards import sound_innings, with_values
@@ -84,6 +84,20 @@ def test_strike_rates_may_be_printed_short(rate: float) -> None:
     checks = list(check_rows(with_values(sound_innings(), "batting", "strike_rate", rate, row=0)))
 
     assert all(check.result is CheckResult.HOLDS for check in checks)
+
+
+def test_the_checks_of_a_row_are_those_of_all_rows_with_its_cells() -> None:
+    innings = sound_innings()
+    for table in ("batting", "bowling"):
+        for row in range(len(getattr(innings, table))):
+            of_row = [
+                check for check in check_rows(innings) if {(c.where, c.row) for c in check.cells} == {(table, row)}
+            ]
+            assert list(check_row(innings, table, row)) == of_row != []
+
+
+def test_lists_have_no_checks_of_rows() -> None:
+    assert list(check_row(sound_innings(), "fall_of_wickets", 0)) == []
 
 
 def test_a_side_that_is_all_out_may_have_lost_a_batter_to_an_injury() -> None:

@@ -15,6 +15,7 @@ from tests.scorecard_runner.reading.page import words_of
         pytest.param("OM", TableKind.BOWLING, ["O", "M"], id="overs and maidens"),
         pytest.param("OMRW", TableKind.BOWLING, ["O", "M", "R", "W"], id="a whole heading"),
         pytest.param("4s6sSR", TableKind.BATTING, ["4s", "6s", "SR"], id="figures and letters"),
+        pytest.param("RW:", TableKind.BOWLING, ["R", "W"], id="a speck behind them is none of them"),
         pytest.param("om", TableKind.BOWLING, ["om"], id="small letters are a word"),
         pytest.param("MO", TableKind.BOWLING, ["MO"], id="nobody prints maidens before overs"),
         pytest.param("OM", TableKind.BATTING, ["OM"], id="batters bowl no overs"),

@@ -105,3 +105,27 @@ Extras 4
 )
 def test_lines_that_are_no_rows_of_batters_make_no_table(text: str) -> None:
     assert [section for section in sections_of(text) if isinstance(section, Table)] == []
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(
+            ["Ashdown b Khan       I", "Millbrook not out   14", "Okonjo c Ali b Khan  28"],
+            id="a thin 1 read as an I does not end the table",
+        ),
+        pytest.param(
+            ["Ashdown run out (Ali)", "Millbrook not out   14", "Okonjo c Ali b Khan  28", "Uys lbw b Khan        3"],
+            id="the first number may be lost",
+        ),
+    ],
+)
+def test_a_table_begins_with_its_first_batter(rows: list[str]) -> None:
+    table = table_of("\n".join(["Kent", *rows, "Extras 4", "Total 46-2"]))
+    names = [line.name.text for line in batting_lines(table) if line.name]
+    assert names == ["Ashdown", "Millbrook", "Okonjo", "Uys"][: len(rows)]
+
+
+def test_a_sentence_above_the_table_is_no_batter() -> None:
+    table = table_of("Kent won the toss" + RUNS_ALONE)
+    assert next(line.name.text for line in batting_lines(table) if line.name) == "Ashdown"

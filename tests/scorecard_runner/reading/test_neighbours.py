@@ -12,11 +12,24 @@ def grain(size: tuple[int, int]) -> Image.Image:
     return Image.frombytes("L", size, bytes((37 * n * n + 11 * n) % 256 for n in range(size[0] * size[1])))
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_the_lightest_is_that_of_the_rank_filter(size: tuple[int, int]) -> None:
-    assert lightest_around(grain(size)).tobytes() == grain(size).filter(ImageFilter.MaxFilter(3)).tobytes()
+REACHES = [pytest.param(reach, id=f"{reach} pixels away") for reach in (1, 2, 3, 6)]
 
 
+@pytest.mark.parametrize("reach", REACHES)
 @pytest.mark.parametrize("size", SIZES)
-def test_the_darkest_is_that_of_the_rank_filter(size: tuple[int, int]) -> None:
-    assert darkest_around(grain(size)).tobytes() == grain(size).filter(ImageFilter.MinFilter(3)).tobytes()
+def test_the_lightest_is_that_of_the_rank_filter(size: tuple[int, int], reach: int) -> None:
+    wanted = grain(size).filter(ImageFilter.MaxFilter(2 * reach + 1))
+    found = lightest_around(grain(size), reach)
+    assert (found.size, found.tobytes()) == (size, wanted.tobytes())
+
+
+@pytest.mark.parametrize("reach", REACHES)
+@pytest.mark.parametrize("size", SIZES)
+def test_the_darkest_is_that_of_the_rank_filter(size: tuple[int, int], reach: int) -> None:
+    wanted = grain(size).filter(ImageFilter.MinFilter(2 * reach + 1))
+    found = darkest_around(grain(size), reach)
+    assert (found.size, found.tobytes()) == (size, wanted.tobytes())
+
+
+def test_without_a_reach_it_is_the_eight_neighbours() -> None:
+    assert lightest_around(grain((9, 9))).tobytes() == lightest_around(grain((9, 9)), 1).tobytes()

@@ -1,5 +1,7 @@
 """Pages cut along their gutters, in reading order; tables are not cut between their columns."""
 
+from dataclasses import replace
+
 import pytest
 
 from scorecard_runner.reading.lines import build_lines
@@ -170,3 +172,22 @@ J Smith        10    12      and a little longer than that
 
 def test_a_page_without_words_has_no_region() -> None:
     assert find_regions([]) == []
+
+
+UNEVEN = """
+1    R Marlwick       b              T K Oakstone        42
+2    S O'Chakradhar   c A Quillmore  T K Oakstone         1
+3    T Harwell        c T Naraborty  E Pemberton         68
+4    A Ramraman       c N Rafeshi    T Ash               17
+5    T Ramerji        lbw            T K Oakstone         7
+6    C Brackstone     st T Naraborty T Ash               13
+7    A Montvigne      b              E Pemberton         39
+"""
+
+
+def test_a_column_of_bowlers_belongs_to_the_rows_even_if_it_stands_uneven() -> None:
+    words = [
+        replace(word, box=word.box.moved(0, 10 * (word.box.left >= 330 and word.box.top % 80 > 0)))
+        for word in words_of(UNEVEN)
+    ]
+    assert find_regions(words) == [tuple(words)]

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from scorecard_runner.reading.grammar.name_dirt import without_dirt
 from scorecard_runner.reading.grammar.names import clean_text
 
 
@@ -59,13 +60,13 @@ class Dismissal:
 
 
 _FIXED: tuple[tuple[str, HowOut], ...] = (
-    (r"n[o0ae]t\s*[o0]ut|n\.?o\.?|\*", HowOut.NOT_OUT),
+    (r"[nr][o0ae][tl]\s*[o0ac]u[tl]|n\.?o\.?|\*", HowOut.NOT_OUT),
     (r"batting|at\s*the\s*crease", HowOut.BATTING),
     (r"retired\s*hurt|ret\.?\s*hurt|r(?:et)?\.?\s*h(?:urt)?|retired\s*ill|retired", HowOut.RETIRED_HURT),
     (r"retired\s*not\s*out|retired\s*\(not\s*out\)", HowOut.RETIRED_NOT_OUT),
     (r"retired\s*out|ret\.?\s*out", HowOut.RETIRED_OUT),
     (r"absent(?:\s*(?:hurt|ill|injured))?", HowOut.ABSENT_HURT),
-    (r"did\s*not\s*bat|dnb|yet\s*to\s*bat", HowOut.DID_NOT_BAT),
+    (r"(?:did|[dil]{1,2}d?)\s*not\s*bat|dnb|yet\s*to\s*bat", HowOut.DID_NOT_BAT),
     (r"timed\s*out", HowOut.TIMED_OUT),
     (r"obstruct(?:ing|ed)?(?:\s*the)?\s*field", HowOut.OBSTRUCTING_THE_FIELD),
     (r"handled\s*(?:the\s*)?ball", HowOut.HANDLED_BALL),
@@ -78,25 +79,40 @@ _FIXED: tuple[tuple[str, HowOut], ...] = (
 
 _RUN_OUT = re.compile(r"(?:run|nun|rum)\s*[o0]ut\s*(.*)|r\s*/\s*o\s*(.*)", re.IGNORECASE)
 # Lone letters are what readers lose and change first: a cent sign or an opening bracket for c, 6 or & for b.
-_C = r"(?:caught|ct\.?|c\.?|C|¢|€|©|e)"
-_B = r"(?:bowled|bwd|b\.?|B|6)"
-_CAUGHT_AND_BOWLED = re.compile(rf"{_C}\s*(?:&|and|\+)\s*{_B}(?:\s+(?:by\s+)?(?P<bowler>\S.*))?", re.IGNORECASE)
-_BOWLED_TIGHT = re.compile(r"b(?P<bowler>[A-Z].*)")  # slanted letters stand so close that the space is lost
+_C = r"(?:caught|ct\.?|[c¢€©e]{1,2}\.?|C)"
+_B = r"(?:bowled|bwd|bh?\.?|B|6)"
+_CAUGHT_AND_BOWLED = re.compile(
+    rf"(?:(?:&|and)\s*{_B}|{_C}\s*(?:&|and|\+)\s*{_B}|(?-i:c[a8]b|c\s+b\.?(?=\s)))(?:\s+(?:by\s+|(?-i:b)\s+)?(?P<bowler>\S.*))?",
+    re.IGNORECASE,
+)
+_CAUGHT_AND_BOWLED_TIGHT = re.compile(r"c?\s*&\s*b\.?(?P<bowler>[A-Z].*)")
+_BOWLED_TIGHT = re.compile(r"b[l|]?(?P<bowler>[A-Z].*)")  # slanted letters stand so close that the space is lost
+_SMALL_B = r"(?-i:b\.?)"  # tried first: a capital one is rather an initial
+_CAUGHT_PLAIN = re.compile(rf"{_C}\s+(?P<fielder>\S.*?)\s+{_SMALL_B}\s+(?P<bowler>\S.*)", re.IGNORECASE)
 _CAUGHT = re.compile(rf"{_C}\s+(?P<fielder>\S.*?)\s+{_B}\s+(?P<bowler>\S.*)", re.IGNORECASE)
-_CAUGHT_TIGHT = re.compile(r"[c¢]\s*(?P<fielder>[†*(A-Z]\S*(?:\s\S+)*?)\s+b\s*(?P<bowler>[A-Z].*)")
+_CAUGHT_INITIALS = re.compile(r"(?:ct|[c¢]{1,2})\.?\s*(?P<fielder>[A-Z]{1,3})\s*b\s*(?P<bowler>[A-Z]{1,3})")
+_CAUGHT_TIGHT = re.compile(r"[c¢]\.?\s*(?P<fielder>[†*(A-Z]\S*(?:\s\S+)*?)\s+b\s*(?P<bowler>[A-Z].*)")
+_STUMPED_PLAIN = re.compile(rf"st\.?\s+(?P<fielder>\S.*?)\s+{_SMALL_B}\s+(?P<bowler>\S.*)", re.IGNORECASE)
 _STUMPED = re.compile(rf"(?:st\.?|stumped|sl)\s+(?P<fielder>\S.*?)\s+{_B}\s+(?P<bowler>\S.*)", re.IGNORECASE)
-_LBW = re.compile(rf"[il1|]\.?\s*b\.?\s*w\.?,?(?:\s+(?:{_B}\s+)?(?P<bowler>\S.*))?", re.IGNORECASE)
+_LBW = re.compile(rf"(?:[il1|t]\.?\s*[bo6]\.?\s*|b)w\.?,?(?:\s+(?:{_B}\s+)?(?P<bowler>\S.*))?", re.IGNORECASE)
 _HIT_WICKET = re.compile(rf"(?:hit\s*(?:wicket|wkt)|hw|h\.w\.)\s+(?:{_B}\s+)?(?P<bowler>\S.*)", re.IGNORECASE)
 # Not a capital B: that is an initial.
 _BOWLED = re.compile(r"(?:[Bb]owled|b\.?)\s+(?:by\s+)?(?P<bowler>\S.*)")
 
-_LETTER_LOST = re.compile(r"(?:\W|[c¢]{2})?\s*(?P<fielder>[^\W\d_].*?)\s+b\s+(?P<bowler>[^\W\d_].*)")
+# A dagger beside a keeper's name is read as a one, and then as part of his initials.
+_LETTER_LOST = re.compile(
+    r"(?:\W|[c¢]{2})?\s*1?(?P<fielder>(?:[^\W\d_]|\d\.).*?)(?:\s+bh?\.?|b\.)\s+(?P<bowler>(?:[^\W\d_]|\d\.).*)"
+)
+_STRAY_BEFORE = re.compile(r"(?:\S{1,2}\s+){1,2}")
 
 _PATTERNS: tuple[tuple[re.Pattern[str], HowOut], ...] = (
+    (_STUMPED_PLAIN, HowOut.STUMPED),
     (_STUMPED, HowOut.STUMPED),
     (_LBW, HowOut.LBW),
     (_HIT_WICKET, HowOut.HIT_WICKET),
+    (_CAUGHT_PLAIN, HowOut.CAUGHT),
     (_CAUGHT, HowOut.CAUGHT),
+    (_CAUGHT_INITIALS, HowOut.CAUGHT),
     (_CAUGHT_TIGHT, HowOut.CAUGHT),
     (_BOWLED, HowOut.BOWLED),
     (_BOWLED_TIGHT, HowOut.BOWLED),
@@ -116,14 +132,19 @@ def parse_dismissal(text: str) -> Dismissal | None:
             return Dismissal(how_out)
     if matched := _RUN_OUT.fullmatch(bare):
         return Dismissal(HowOut.RUN_OUT, fielders=_split_fielders(matched[1] or matched[2] or ""))
-    if matched := _CAUGHT_AND_BOWLED.fullmatch(bare):
+    if matched := _CAUGHT_AND_BOWLED.fullmatch(bare) or _CAUGHT_AND_BOWLED_TIGHT.fullmatch(bare):
         bowler = _person(matched["bowler"] or "")
         return Dismissal(HowOut.CAUGHT, bowler, (bowler,) if bowler else ())
     return _parse_by_pattern(bare)
 
 
 def parse_without_its_letter(text: str) -> Dismissal | None:
-    """Return the catch that `Fielder b Bowler` is where a dismissal must stand: readers drop a lone `c`, hardly ever `st`."""
+    """Return what the text says where a dismissal must stand: a catch without its `c`, or `not out` behind dirt.
+
+    Readers drop a lone `c`, hardly ever `st`.
+    """
+    if (dirt := _STRAY_BEFORE.match(text)) and (said := parse_dismissal(text[dirt.end() :])) and not said.bowler:
+        return said
     matched = _LETTER_LOST.fullmatch(clean_text(text))
     fielder, bowler = (_person(matched[part]) for part in ("fielder", "bowler")) if matched else (None, None)
     return Dismissal(HowOut.CAUGHT, bowler, (fielder,)) if fielder and bowler else None
@@ -146,53 +167,5 @@ def _split_fielders(text: str) -> tuple[str, ...]:
 
 
 def _person(text: str) -> str | None:
-    bare = clean_text(_MARKS.sub(" ", text)).strip("() ")
+    bare = without_dirt(clean_text(_MARKS.sub(" ", text)).strip("() "))
     return bare if _LETTER.search(bare) else None
-
-
-def split_dismissal(text: str) -> tuple[str, str] | None:
-    """Return name and dismissal of a phrase such as `RG Sharma c Klaasen b Maharaj`; None if there is no such place."""
-    tokens = text.split()
-    for start in range(1, len(tokens)):
-        head, tail = " ".join(tokens[:start]), " ".join(tokens[start:])
-        if _is_saint(tokens[start:]) or _is_initial(tokens[:start], tokens[start]):
-            continue
-        if _starts_dismissal(tokens[start]) and parse_dismissal(tail):
-            return head, tail
-    return None
-
-
-def _is_saint(tokens: list[str]) -> bool:
-    """Whether `St` begins a surname: stumped is printed in small letters, or before a keeper's mark."""
-    return tokens[0] == "St" and len(tokens) > 1 and tokens[1][:1] not in "†‡+*("
-
-
-def _is_initial(before: list[str], token: str) -> bool:
-    """Whether a capital is one more initial: readers make capitals of a lone c, but no surname has come yet."""
-    return token.rstrip(".") in {"C", "B", "E"} and not any(map(_is_surname, before))
-
-
-def _is_surname(word: str) -> bool:
-    return len(word) >= _LEAST_SURNAME or (len(word) > 1 and not word.replace(".", "").isupper())
-
-
-_LEAST_SURNAME = 4  # letters, where all are capitals
-_OPENINGS = re.compile(
-    r"(?:c|ct|¢|©|b|st|lbw|[il1|]bw|run|not|retired|hit|absent|did|dnb|c&b|caught|bowled|stumped|timed|handled|obstruct(?:ing|ed)|batting|runout|notout)\.?",
-    re.IGNORECASE,
-)
-
-
-_FIRST_WORDS = re.compile(
-    r"(?:(?:c|ct|b|st)\b\.?|c\s*&\s*b\b|(?i:lbw|(?:run|not|retired|timed)\s*out|retired|hit\s*w|absent|bowled|caught|stumped|handled|obstruct|"
-    r"did\s*not\s*bat|dnb)\b)(?!\w)"
-)
-
-
-def opens_dismissal(text: str) -> bool:
-    """Whether the text begins as dismissals do, complete or not: `ct Ali` of a card with a column for bowlers, say."""
-    return bool(_FIRST_WORDS.match(text.strip()))
-
-
-def _starts_dismissal(token: str) -> bool:
-    return bool(_OPENINGS.fullmatch(token.strip("'\"‘’")))  # noqa: RUF001 - as printed

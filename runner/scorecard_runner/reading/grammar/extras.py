@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, fields
 
+from scorecard_runner.reading.grammar.doubtful_extras import parse_doubtful_extras
 from scorecard_runner.reading.grammar.tight_extras import parse_tight_extras
 
 _LABEL = r"(?:leg\s*-?\s*byes?|no\s*-?\s*balls?|l[1li|]bs?|(?:[li|]|(?<!\d)1)\s?bs?|n\s?bs?|wides?|wd?s?|byes?|penalt(?:y|ies)|pens?|p|b)"
@@ -43,8 +44,8 @@ def parse_extras(text: str) -> Extras | None:
     bare = _BRACKETS.sub(" ", text)
     outside = _NUMBER.search(pattern.sub(" ", bare)) or _NUMBER.search(pattern.sub(" ", rest))
     total = int(outside[1]) if outside else None
-    if total is not None and sum(parts.values()) != total and (tight := parse_tight_extras(text, total)):
-        parts = tight
+    if total is not None and sum(parts.values()) != total:
+        parts = parse_tight_extras(text, total) or parse_doubtful_extras(text, total) or parts
     return Extras(total, **parts) if parts or total is not None else None
 
 

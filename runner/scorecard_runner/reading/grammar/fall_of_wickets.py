@@ -6,6 +6,7 @@ Which of the two numbers is the wicket is decided for the whole list: it is the 
 import re
 from dataclasses import dataclass
 
+from scorecard_runner.reading.grammar.name_dirt import without_dirt
 from scorecard_runner.reading.grammar.names import clean_text
 from scorecard_runner.reading.grammar.overs import Overs, parse_overs
 
@@ -60,5 +61,5 @@ def _split_inside(text: str) -> tuple[str | None, Overs | None]:
     bare = text.strip().rstrip(".,;")
     matched = _OVER.search(bare)
     over = parse_overs(matched[1]) if matched else None
-    name = clean_text(bare[: matched.start()] if matched else bare)
+    name = clean_text(without_dirt(clean_text(bare[: matched.start()] if matched else bare)))
     return name or None, over

@@ -6,6 +6,8 @@ Refuses to correct a name: what is printed stays, without marks, list numbers an
 import re
 from dataclasses import dataclass
 
+from scorecard_runner.reading.grammar.name_dirt import begins_with_dagger, without_dirt
+
 _CAPTAIN = re.compile(r"\(\s*(?:c|capt|captain|©)\s*\)|©", re.IGNORECASE)
 _KEEPER = re.compile(r"\(\s*(?:wk|w\.k\.?|wicket[- ]?keeper|keeper|w|†)\s*\)|[†‡]", re.IGNORECASE)
 _BOTH = re.compile(
@@ -13,7 +15,7 @@ _BOTH = re.compile(
 )
 _STAR = re.compile(r"\*")
 _OTHER_MARKS = re.compile(r"\(\s*(?:rhb|lhb|rb|lb|vc|sub|ip|rp|x|in|out)\s*\)", re.IGNORECASE)
-_LIST_NUMBER = re.compile(r"^\(?\d{1,2}[.):]?\s+(?=\S)")
+_LIST_NUMBER = re.compile(r"^\(?[1-9]\d?[.):]?\s+(?=\S)")
 _EDGE_DIRT = " \t'\"`‘’“”|[]{}_~=<>«»•·*.,:;!-–—\\/"  # noqa: RUF001 - these are the characters that readers put there
 _SMALL_FOR_CAPITAL = re.compile(r"\bl(?=l[a-z])")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -33,11 +35,11 @@ def parse_name(text: str) -> Name | None:
     """Return the name and its marks; None if no letters remain."""
     both = bool(_BOTH.search(text))
     bare = _BOTH.sub(" ", text)
-    is_captain, is_keeper = bool(_CAPTAIN.search(bare)), bool(_KEEPER.search(bare))
+    is_captain, is_keeper = bool(_CAPTAIN.search(bare)), bool(_KEEPER.search(bare)) or begins_with_dagger(bare)
     has_star = bool(_STAR.search(bare))
     for mark in (_CAPTAIN, _KEEPER, _OTHER_MARKS, _STAR):
         bare = mark.sub(" ", bare)
-    bare = clean_text(_LIST_NUMBER.sub("", clean_text(bare)))
+    bare = clean_text(without_dirt(_LIST_NUMBER.sub("", clean_text(bare))))
     if not _LETTER.search(bare):
         return None
     return Name(bare, is_captain=is_captain or both, is_keeper=is_keeper or both, has_star=has_star)

@@ -2,12 +2,12 @@
 
 import pytest
 
+from scorecard_runner.reading.grammar.dismissal_openings import split_dismissal
 from scorecard_runner.reading.grammar.dismissals import (
     Dismissal,
     HowOut,
     parse_dismissal,
     parse_without_its_letter,
-    split_dismissal,
 )
 
 
@@ -17,6 +17,8 @@ from scorecard_runner.reading.grammar.dismissals import (
         pytest.param("Faisal Mbaraj b Tariq Zamnaid", "Tariq Zamnaid", id="the c was dropped"),
         pytest.param("c¢ WML Fenley b PNP Whitwright", "PNP Whitwright", id="the c was read twice"),
         pytest.param("(ATP Sham b NL Dev", "NL Dev", id="the c became a bracket"),
+        pytest.param("1G Shah b. Bal", "Bal", id="a dagger read as a one, and a full stop behind the b"),
+        pytest.param("Maribarbanib. Langbrook", "Langbrook", id="the b stands too close to the fielder"),
         pytest.param("b Smith", None, id="nobody before the bowler"),
         pytest.param("Smith Jones", None, id="no bowler"),
         pytest.param("4 b 5", None, id="no names"),
@@ -25,6 +27,10 @@ from scorecard_runner.reading.grammar.dismissals import (
 def test_a_catch_is_known_without_its_letter(text: str, bowler: str | None) -> None:
     found = parse_without_its_letter(text)
     assert (found and (found.how_out, found.bowler)) == (bowler and (HowOut.CAUGHT, bowler))
+
+
+def test_dirt_before_not_out_is_passed_over() -> None:
+    assert parse_without_its_letter("1] n not out") == Dismissal(HowOut.NOT_OUT)
 
 
 @pytest.mark.parametrize(
@@ -48,6 +54,21 @@ def test_a_catch_is_known_without_its_letter(text: str, bowler: str | None) -> N
         pytest.param("retired out", Dismissal(HowOut.RETIRED_OUT), id="retired out"),
         pytest.param("absent hurt", Dismissal(HowOut.ABSENT_HURT), id="absent hurt"),
         pytest.param("timed out", Dismissal(HowOut.TIMED_OUT), id="timed out"),
+        pytest.param("& b Khan", Dismissal(HowOut.CAUGHT, "Khan", ("Khan",)), id="caught and bowled without its c"),
+        pytest.param("c b Khan", Dismissal(HowOut.CAUGHT, "Khan", ("Khan",)), id="caught and bowled without its sign"),
+        pytest.param("c&bADas", Dismissal(HowOut.CAUGHT, "A Das", ("A Das",)), id="caught and bowled without a space"),
+        pytest.param("c & b B Khan", Dismissal(HowOut.CAUGHT, "B Khan", ("B Khan",)), id="a bowler with the initial B"),
+        pytest.param(
+            "c A B Ali b Khan", Dismissal(HowOut.CAUGHT, "Khan", ("A B Ali",)), id="a fielder with the initial B"
+        ),
+        pytest.param("ctCbA", Dismissal(HowOut.CAUGHT, "A", ("C",)), id="caught, by initials, without a space"),
+        pytest.param("c¢. Ali bh. Khan", Dismissal(HowOut.CAUGHT, "Khan", ("Ali",)), id="both letters read badly"),
+        pytest.param("tow b Khan", Dismissal(HowOut.LBW, "Khan"), id="leg before wicket, its l and b misread"),
+        pytest.param("bw b Khan", Dismissal(HowOut.LBW, "Khan"), id="leg before wicket without its l"),
+        pytest.param("blLee", Dismissal(HowOut.BOWLED, "Lee"), id="a bar between the b and the bowler"),
+        pytest.param("not Cut", Dismissal(HowOut.NOT_OUT), id="not out with a capital read for its o"),
+        pytest.param("dd not bat", Dismissal(HowOut.DID_NOT_BAT), id="did not bat, misread"),
+        pytest.param("c tAli b Khan", Dismissal(HowOut.CAUGHT, "Khan", ("Ali",)), id="a keeper's dagger read as a t"),
         pytest.param("Smith", None, id="a name is no dismissal"),
         pytest.param("B Smith", None, id="a capital B is an initial"),
         pytest.param("", None, id="nothing is no dismissal"),
@@ -65,6 +86,10 @@ def test_a_notation_is_understood(text: str, want: Dismissal | None) -> None:
         ),
         pytest.param("JP Millbrook not out", ("JP Millbrook", "not out"), id="not out beside the name"),
         pytest.param("R van der Weel", None, id="a name alone stays whole"),
+        pytest.param(
+            "RN Ash e +du Oak b Bhasad", ("RN Ash", "e +du Oak b Bhasad"), id="an e for the c before a keeper's mark"
+        ),
+        pytest.param("G Mir sub (Uys) b Ody", ("G Mir", "sub (Uys) b Ody"), id="a substitute without his c"),
     ],
 )
 def test_a_dismissal_beside_the_name_is_split_off(text: str, want: tuple[str, str] | None) -> None:

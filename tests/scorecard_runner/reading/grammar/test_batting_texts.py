@@ -1,0 +1,30 @@
+"""Name and dismissal of a row, where the line between them was read in the wrong place."""
+
+import pytest
+
+from scorecard_runner.reading.grammar.batting_texts import read_row
+from scorecard_runner.reading.grammar.dismissals import HowOut
+
+
+@pytest.mark.parametrize(
+    ("name", "dismissal", "want"),
+    [
+        pytest.param("A Khan", "c Smith b Jones", ("A Khan", HowOut.CAUGHT, "Jones"), id="both in their places"),
+        pytest.param("A Khan c Smith b Jones", "", ("A Khan", HowOut.CAUGHT, "Jones"), id="both in one go"),
+        pytest.param("A Khan c", "Smith b Jones", ("A Khan", HowOut.CAUGHT, "Jones"), id="the c stands with the name"),
+        pytest.param("M E", "Lee c Smith b Jones", ("M E Lee", HowOut.CAUGHT, "Jones"), id="the surname stands apart"),
+        pytest.param("A Khan", "Smith b Jones", ("A Khan", HowOut.CAUGHT, "Jones"), id="the c was lost"),
+        pytest.param("A Khan ¢c Smith", "b Jones", ("A Khan", HowOut.CAUGHT, "Jones"), id="the catch began beside him"),
+        pytest.param("A Khan sub (Uys) b Ody", "", ("A Khan", HowOut.CAUGHT, "Ody"), id="a substitute without his c"),
+        pytest.param("A Khan+b Ody", "", ("A Khan+", HowOut.BOWLED, "Ody"), id="a mark without its space"),
+        pytest.param("A Khan", "n not out", ("A Khan", HowOut.NOT_OUT, None), id="dirt before not out"),
+        pytest.param("not out", "", ("", HowOut.NOT_OUT, None), id="the name was not read"),
+        pytest.param("A Khan", "xx yy", ("A Khan", None, None), id="no dismissal at all"),
+    ],
+)
+def test_texts_are_cut_where_the_dismissal_begins(
+    name: str, dismissal: str, want: tuple[str, HowOut | None, str | None]
+) -> None:
+    found = read_row(name, dismissal)
+    said = found.dismissal
+    assert (found.name, said and said.how_out, said and said.bowler) == want

@@ -1,0 +1,53 @@
+"""From the card to the document: what was changed is told, with its reason, and notes keep the names to themselves."""
+
+from scorecard_runner.document import InningsEntry
+from scorecard_runner.reading.assemble import Provenance, build_document
+from scorecard_runner.reading.innings import build_card
+from tests.scorecard_runner.reading.page import sections_of
+
+PAGE = """
+Kent innings 83/1 (20 ov)
+Batter          Dismissal                 R     B
+C Ashdown       c Smith b afort          76    59
+B Millbrook     not out                   5     2
+Extras 2 (b 1, lb 0, w 1, nb 0)
+Total 83/1 (20 ov)
+Bowler          O    M     R     W
+T Lafort       20    0    82     1
+"""
+PROVENANCE = Provenance("0" * 64, "tesseract", "5", "eng", 1, "1", {})
+
+
+def innings_of_page(page: str) -> tuple[InningsEntry, list[str]]:
+    """Return the only innings of the page and the notes on it."""
+    document = build_document(build_card(sections_of(page)), PROVENANCE)
+    (innings,) = document.innings
+    return innings, document.parse_notes
+
+
+def test_a_name_that_was_put_right_is_told_with_what_was_read() -> None:
+    innings, _ = innings_of_page(PAGE)
+
+    assert innings.batting[0].bowler == "Lafort"
+    assert [(each.field, each.read, each.became, each.because) for each in innings.corrections] == [
+        ("batting row 1, bowler", "afort", "Lafort", "read so elsewhere on the card")
+    ]
+
+
+def test_the_dismissal_stays_as_printed() -> None:
+    innings, _ = innings_of_page(PAGE)
+
+    assert innings.batting[0].dismissal == "c Smith b afort"
+
+
+def test_a_note_says_where_a_name_was_put_right_and_no_name() -> None:
+    _, notes = innings_of_page(PAGE)
+
+    assert "Innings 1: batting row 1, bowler: not as read there (read so elsewhere on the card)." in notes
+    assert not any("afort" in note for note in notes)
+
+
+def test_nothing_is_told_where_all_agree() -> None:
+    innings, _ = innings_of_page(PAGE.replace("afort ", "Lafort"))
+
+    assert innings.corrections == []
