@@ -24,7 +24,7 @@ from dev.errors import WrongUsage
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.errors import RunnerError
 from scorecard_runner.neutral import to_neutral
-from scorecard_runner.reading import confidence
+from scorecard_runner.reading import confidence, deduction
 from scorecard_runner.reading.calibration import number_features, text_features
 from scorecard_runner.reading.pipeline import read_scorecard
 
@@ -98,6 +98,9 @@ def _cases_of(exhibit: Exhibit, picture: int) -> list[Case]:
     with (
         patch.object(confidence, "number_confidence", ticket_for(number_features, is_text=False)),
         patch.object(confidence, "text_confidence", ticket_for(text_features, is_text=True)),
+        # What was deduced has no evidence of its own.
+        patch.object(deduction, "PROVED", 0.0),
+        patch.object(deduction, "FOLLOWS", 0.0),
     ):
         cells = _judged(exhibit)
     found = []

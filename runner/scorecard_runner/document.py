@@ -138,10 +138,10 @@ class CheckEntry(_Part):
 
 
 class CorrectionEntry(_Part):
-    """A number or a name that is not the first that was read in its place."""
+    """A number or a name that is not the first that was read in its place, or that nobody could read there."""
 
     field: Annotated[ShortText, Field(description="`batting row 2, runs`, say; rows count from 1.")]
-    read: float | ShortText
+    read: Annotated[float | ShortText | None, Field(description="What was read there; left out if nothing was.")] = None
     became: float | ShortText
     because: Annotated[
         ShortText, Field(description="The check that holds with it, a second look, or who else says so.")

@@ -1,18 +1,18 @@
 """From a value of the card back to where it came from: what was read there, how often, and which checks know it.
 
-Pure. Works out again what the document was made of: choosing by arithmetic has no memory, the same card gives the same end.
+Pure. Judges the card again: that has no memory, the same card gives the same end.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from scorecard_runner.debug_folder.evidence import Evidence, Scene, words_in, words_saying
-from scorecard_runner.reading.arithmetic import Check, CheckResult, check_innings, check_rows
+from scorecard_runner.reading.arithmetic import Check, CheckResult, check_rows
 from scorecard_runner.reading.card import BattingLine, Card, CellPlace, Innings, PlayerLine
 from scorecard_runner.reading.cells import Cell, Reading
-from scorecard_runner.reading.confidence import number_confidences, text_confidences
 from scorecard_runner.reading.geometry import Box, enclosing
-from scorecard_runner.reading.resolve import Choice, resolve_innings
+from scorecard_runner.reading.judgement import judge
+from scorecard_runner.reading.resolve import Choice
 from scorecard_runner.reading.tables import Row
 
 
@@ -64,11 +64,10 @@ def examine(card: Card) -> list[Examined]:
 
 
 def _examined(number: int, innings: Innings) -> Examined:
-    after, choices = resolve_innings(innings)
-    checks, row_checks = check_innings(after), tuple(check_rows(after))
-    return Examined(
-        number, innings, after, choices, checks, row_checks, number_confidences(after) | text_confidences(after)
-    )
+    judged = judge(innings)
+    row_checks = tuple(check_rows(judged.innings))
+    confidences = {**judged.confidences, **judged.texts}
+    return Examined(number, innings, judged.innings, judged.choices, judged.checks, row_checks, confidences)
 
 
 def key_of(innings: int, place: CellPlace) -> str:

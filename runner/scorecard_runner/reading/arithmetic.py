@@ -19,7 +19,9 @@ from scorecard_runner.reading.vocabulary import Column
 _MOST_WICKETS = 10
 _STRIKE_RATE_TOLERANCE = 1.0  # some sources print whole numbers, cut off
 _ECONOMY_TOLERANCE = 0.11  # some print one decimal, cut off
-_BOWLERS_CREDITED = frozenset({HowOut.BOWLED, HowOut.CAUGHT, HowOut.LBW, HowOut.STUMPED, HowOut.HIT_WICKET})
+CREDITED_TO_BOWLERS = frozenset({HowOut.BOWLED, HowOut.CAUGHT, HowOut.LBW, HowOut.STUMPED, HowOut.HIT_WICKET})
+"""Dismissals that count among a bowler's wickets."""
+
 _MOST_BATTERS = 11
 
 
@@ -86,20 +88,22 @@ def _places(table: str, lines: Sequence[PlayerLine], column: Column) -> list[Cel
     return [CellPlace(table, row, column.value) for row in range(len(lines))]
 
 
-def _extras(innings: Innings, part: str) -> int | None:
+def extras_of(innings: Innings, part: str) -> int | None:
+    """Return the extras of that kind, or their `total`; None if they were not read."""
     cell = innings.extras.get(part)
     return round(cell.value) if cell and cell.value is not None else None
 
 
-def _number(innings: Innings, part: str) -> int | None:
+def number_of(innings: Innings, part: str) -> int | None:
+    """Return `total` or `wickets`, or completed `overs`; None if it was not read."""
     cell = getattr(innings, part)
     return round(cell.value) if cell is not None and cell.value is not None else None
 
 
 def _batting_total(innings: Innings) -> Check:
     name = "batters and extras make the total"
-    total, extras = _number(innings, "total"), _extras(innings, "total")
-    runs = _sum_of([line for line in innings.batting if _has_batted(line)], Column.RUNS)
+    total, extras = number_of(innings, "total"), extras_of(innings, "total")
+    runs = _sum_of([line for line in innings.batting if has_batted(line)], Column.RUNS)
     if total is None or runs is None:
         return _untried(name)
     if extras is None:
@@ -110,13 +114,14 @@ def _batting_total(innings: Innings) -> Check:
     return _decide(name, holds=runs + extras == total, detail=f"{runs} + {extras} {sign} {total}", cells=cells)
 
 
-def _has_batted(line: BattingLine) -> bool:
+def has_batted(line: BattingLine) -> bool:
+    """Whether runs are printed in the row."""
     return not (line.dismissal and line.dismissal.how_out in {HowOut.DID_NOT_BAT, HowOut.ABSENT_HURT})
 
 
 def _extras_parts(innings: Innings) -> Check:
     name = "parts of the extras make their total"
-    total = _extras(innings, "total")
+    total = extras_of(innings, "total")
     parts = [cell for part, cell in innings.extras.items() if part != "total" and cell.value is not None]
     if total is None or not parts:
         return _untried(name)
@@ -127,11 +132,11 @@ def _extras_parts(innings: Innings) -> Check:
 
 def _bowling_runs(innings: Innings) -> Check:
     name = "bowlers' runs make the total without byes"
-    total, conceded = _number(innings, "total"), _sum_of(innings.bowling, Column.RUNS)
+    total, conceded = number_of(innings, "total"), _sum_of(innings.bowling, Column.RUNS)
     if total is None or conceded is None or not innings.extras:
         return _untried(name)
-    byes = sum(_extras(innings, part) or 0 for part in ("byes", "leg_byes", "penalty"))
-    if len(innings.extras) == 1 and _extras(innings, "total"):
+    byes = sum(extras_of(innings, part) or 0 for part in ("byes", "leg_byes", "penalty"))
+    if len(innings.extras) == 1 and extras_of(innings, "total"):
         return _untried(name)
     cells = [CellPlace("total"), *_places("bowling", innings.bowling, Column.RUNS)]
     cells += [CellPlace("extras", part=part) for part in ("byes", "leg_byes", "penalty") if part in innings.extras]
@@ -141,7 +146,7 @@ def _bowling_runs(innings: Innings) -> Check:
 
 def _wickets_fallen(innings: Innings) -> Check:
     name = "dismissed batters make the wickets"
-    wickets = _number(innings, "wickets")
+    wickets = number_of(innings, "wickets")
     if wickets is None or not innings.batting or any(line.dismissal is None for line in innings.batting):
         return _untried(name)
     fallen = sum(line.dismissal.how_out.is_out for line in innings.batting if line.dismissal)
@@ -160,7 +165,7 @@ def _bowlers_wickets(innings: Innings) -> Check:
     taken = _sum_of(innings.bowling, Column.WICKETS)
     if taken is None or not innings.batting or any(line.dismissal is None for line in innings.batting):
         return _untried(name)
-    credited = sum(line.dismissal.how_out in _BOWLERS_CREDITED for line in innings.batting if line.dismissal)
+    credited = sum(line.dismissal.how_out in CREDITED_TO_BOWLERS for line in innings.batting if line.dismissal)
     cells = _places("bowling", innings.bowling, Column.WICKETS)
     return _decide(
         name, holds=taken == credited, detail=f"{taken} {'=' if taken == credited else '≠'} {credited}", cells=cells
@@ -169,7 +174,7 @@ def _bowlers_wickets(innings: Innings) -> Check:
 
 def _bowling_overs(innings: Innings) -> Check:
     name = "bowlers' overs make the overs"
-    bowled = [_balls_of(line) for line in innings.bowling]
+    bowled = [balls_of(line) for line in innings.bowling]
     total = Overs.from_number(innings.overs.value) if innings.overs and innings.overs.value is not None else None
     if total is None or not bowled or any(balls is None for balls in bowled):
         return _untried(name)
@@ -183,9 +188,9 @@ def _bowling_overs(innings: Innings) -> Check:
 
 def _balls_faced(innings: Innings) -> Check:
     name = "balls faced make the overs"
-    faced = _sum_of([line for line in innings.batting if _has_batted(line)], Column.BALLS)
+    faced = _sum_of([line for line in innings.batting if has_batted(line)], Column.BALLS)
     total = Overs.from_number(innings.overs.value) if innings.overs and innings.overs.value is not None else None
-    no_balls = _extras(innings, "no_balls") or 0
+    no_balls = extras_of(innings, "no_balls") or 0
     if faced is None or total is None or not innings.extras:
         return _untried(name)
     cells = [CellPlace("overs"), *_places("batting", innings.batting, Column.BALLS)]
@@ -197,7 +202,7 @@ def _balls_faced(innings: Innings) -> Check:
 def _bowlers_extras(innings: Innings, column: Column) -> Check:
     """Return a check that can only hold: bowlers' columns count balls, extras count runs, and both are right."""
     name = f"bowlers' {column.value.replace('_', '-')} make those of the extras"
-    bowled, printed = _sum_of(innings.bowling, column), _extras(innings, column.value)
+    bowled, printed = _sum_of(innings.bowling, column), extras_of(innings, column.value)
     if bowled is None or printed is None or bowled != printed:
         return _untried(name)
     cells = [CellPlace("extras", part=column.value), *_places("bowling", innings.bowling, column)]
@@ -206,7 +211,7 @@ def _bowlers_extras(innings: Innings, column: Column) -> Check:
 
 def _fall_of_wickets(innings: Innings) -> Check:
     name = "fall of wickets climbs to the total"
-    total, wickets = _number(innings, "total"), _number(innings, "wickets")
+    total, wickets = number_of(innings, "total"), number_of(innings, "wickets")
     falls = innings.fall_of_wickets
     if total is None or not falls:
         return _untried(name)
@@ -258,7 +263,7 @@ def _boundaries(line: BattingLine, row: int) -> Check:
 
 def _economy(line: BowlingLine, row: int) -> Check:
     name = "economy"
-    economy, runs, balls = line.value(Column.ECONOMY), line.value(Column.RUNS), _balls_of(line)
+    economy, runs, balls = line.value(Column.ECONOMY), line.value(Column.RUNS), balls_of(line)
     if economy is None or runs is None or not balls:
         return _untried(name)
     overs = line.value(Column.OVERS) or 0.0
@@ -268,7 +273,8 @@ def _economy(line: BowlingLine, row: int) -> Check:
     return _decide(name, holds=holds, detail=f"{runs:g} off {balls} balls and {economy:g}", cells=cells)
 
 
-def _balls_of(line: PlayerLine) -> int | None:
+def balls_of(line: PlayerLine) -> int | None:
+    """Return the balls that a bowler bowled; None if the overs were not read."""
     value = line.value(Column.OVERS)
     overs = Overs.from_number(value) if value is not None else None
     return overs.total_balls if overs else None

@@ -21,12 +21,12 @@ from scorecard_runner.document import (
     ScorecardDocument,
     Team,
 )
-from scorecard_runner.reading.arithmetic import Check, check_innings
-from scorecard_runner.reading.card import BattingLine, BowlingLine, Card, CellPlace, Innings, PlayerLine, Text
-from scorecard_runner.reading.confidence import number_confidences, text_confidences
+from scorecard_runner.reading.arithmetic import Check
+from scorecard_runner.reading.card import BattingLine, BowlingLine, Card, CellPlace, PlayerLine, Text
 from scorecard_runner.reading.evidence import DISMISSAL, NAME, TEAM
-from scorecard_runner.reading.resolve import Choice, resolve_innings
-from scorecard_runner.reading.verdict import Judged, flags, format_name, notes, verdict
+from scorecard_runner.reading.judgement import Judged, judge
+from scorecard_runner.reading.resolve import Choice
+from scorecard_runner.reading.verdict import flags, format_name, notes, verdict
 from scorecard_runner.reading.vocabulary import Column
 
 _LONGEST_TEXT = 120
@@ -56,7 +56,7 @@ class Provenance:
 
 def build_document(card: Card, provenance: Provenance) -> ScorecardDocument:
     """Return the document of a card with at least one innings; readings are chosen by arithmetic on the way."""
-    judged = [_judge(innings) for innings in card.innings[:_MOST_INNINGS]]
+    judged = [judge(innings) for innings in card.innings[:_MOST_INNINGS]]
     entries = [_innings_entry(number, each) for number, each in enumerate(judged, start=1)]
     confidence = round(fmean(entry.confidence_score for entry in entries), 3)
     return ScorecardDocument(
@@ -92,11 +92,6 @@ def _match(card: Card) -> Match:
         toss=_cut_or_none(facts.toss),
         result=_cut_or_none(facts.result),
     )
-
-
-def _judge(innings: Innings) -> Judged:
-    resolved, choices = resolve_innings(innings)
-    return Judged(resolved, choices, check_innings(resolved), number_confidences(resolved), text_confidences(resolved))
 
 
 def _innings_entry(number: int, judged: Judged) -> InningsEntry:

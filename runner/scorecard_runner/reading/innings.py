@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _POINT_LOST_FROM = 100
 _POINT_LOST_PENALTY = 0.8
+_SOLVED_PENALTY = 0.7
 _MOST_OVERS = 340  # 335.2 overs are the longest innings ever bowled
 
 
@@ -165,7 +166,7 @@ def _with_extras(innings: Innings, block: Block) -> Innings:
     if extras is None or ("total" in innings.extras and not extras.parts):
         return innings
     printed = extras.parts if extras.total is None else {"total": extras.total, **extras.parts}
-    box, confidence = block.lines[0].box, block.confidence
+    box, confidence = block.lines[0].box, block.confidence * (_SOLVED_PENALTY if extras.is_solved else 1.0)
     cells = {part: Cell(Column.OTHER, box, (Reading(float(value), confidence),)) for part, value in printed.items()}
     # TV graphics write the overs on the same line.
     behind = re.split(r"\bovers\b", block.text, maxsplit=1, flags=re.IGNORECASE)[1:]

@@ -19,10 +19,10 @@ _CONFIDENCE = 0.5
 
 @dataclass(frozen=True)
 class Choice:
-    """A cell whose believed value is not the first that was read."""
+    """A cell whose believed value is not the first that was read; `read` is None if nothing was."""
 
     place: CellPlace
-    read: float
+    read: float | None
     became: float
     because: str
 

@@ -3,63 +3,17 @@
 Flags name kinds of fields, notes name places; neither repeats a name or a word from the picture.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from statistics import fmean
+from collections.abc import Sequence
 
 from scorecard_runner.document import MEDIUM_FROM, Verdict
-from scorecard_runner.reading.arithmetic import Check, CheckResult, check_rows
-from scorecard_runner.reading.card import CellPlace, Innings
+from scorecard_runner.reading.arithmetic import CheckResult
 from scorecard_runner.reading.evidence import DISMISSAL, NAME, TEAM
+from scorecard_runner.reading.judgement import TOTAL_CHECK, Judged
 from scorecard_runner.reading.resolve import Choice
 
-_TOTAL_CHECK = "batters and extras make the total"
 _MOST_NOTES = 80
-_UNPROVED_TOTAL = 0.9  # factor on an innings whose runs do not add up or cannot be added
-_MISSING_TOTAL = 0.8
 _T20_OVERS, _ONE_DAY_OVERS = 20, 50
 _LIMITED_INNINGS = 2
-
-
-@dataclass(frozen=True)
-class Judged:
-    """An innings with everything that was found out about it."""
-
-    innings: Innings
-    choices: tuple[Choice, ...]
-    checks: tuple[Check, ...]
-    confidences: Mapping[CellPlace, float]
-    """Of numbers."""
-    texts: Mapping[CellPlace, float] = field(default_factory=dict)
-    """Of names, dismissals and the team."""
-
-    @property
-    def score(self) -> float:
-        """Confidence in the innings, 0 to 1."""
-        values = [*self.confidences.values(), *self.texts.values()]
-        mean = fmean(values) if values else 0.0
-        failed = sum(check.result is CheckResult.FAILS for check in self.checks)
-        proved = 1.0 if self.proves_total else _UNPROVED_TOTAL
-        present = 1.0 if self.innings.total else _MISSING_TOTAL
-        return mean * proved * present * 0.97**failed
-
-    @property
-    def proves_total(self) -> bool:
-        """Whether batters and extras add up to the printed total."""
-        return any(check.name == _TOTAL_CHECK and check.result is CheckResult.HOLDS for check in self.checks)
-
-    @property
-    def doubtful_texts(self) -> list[CellPlace]:
-        """Places of names and dismissals that a person should look at."""
-        return [place for place, sure in self.texts.items() if sure < MEDIUM_FROM]
-
-    @property
-    def doubtful(self) -> list[CellPlace]:
-        """Places of numbers that a person should look at: unsure ones, and those of a row that does not fit together."""
-        odd = {
-            place for check in check_rows(self.innings) if check.result is CheckResult.FAILS for place in check.cells
-        }
-        return [place for place, sure in self.confidences.items() if sure < MEDIUM_FROM or place in odd]
 
 
 def verdict(judged: Sequence[Judged]) -> Verdict:
@@ -96,7 +50,7 @@ def flags(judged: Sequence[Judged]) -> list[str]:
 
 
 def _fails_total(judged: Judged) -> bool:
-    return any(check.name == _TOTAL_CHECK and check.result is CheckResult.FAILS for check in judged.checks)
+    return any(check.name == TOTAL_CHECK and check.result is CheckResult.FAILS for check in judged.checks)
 
 
 def notes(judged: Sequence[Judged]) -> list[str]:
@@ -111,14 +65,17 @@ def _sentences(judged: Judged) -> list[str]:
     said = [] if judged.innings.total else ["no total was found."]
     said += [f"{check.name}: fails ({check.detail})." for check in judged.checks if check.result is CheckResult.FAILS]
     said += [
-        f"{choice.place}: read as {choice.read:g}, taken as {choice.became:g} ({choice.because})."
-        for choice in judged.choices
+        f"{choice.place}: {_read(choice)}, taken as {choice.became:g} ({choice.because})." for choice in judged.choices
     ]
     said += [f"{each.place}: not as read there ({each.because})." for each in judged.innings.spellings if each.because]
     return said + [
         f"{place}: could not be read." if judged.confidences[place] == 0 else f"{place}: please check."
         for place in judged.doubtful
     ]
+
+
+def _read(choice: Choice) -> str:
+    return "could not be read" if choice.read is None else f"read as {choice.read:g}"
 
 
 def format_name(judged: Sequence[Judged]) -> str | None:

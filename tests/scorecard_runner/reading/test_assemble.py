@@ -1,8 +1,10 @@
 """From the card to the document: what was changed is told, with its reason, and notes keep the names to themselves."""
 
-from scorecard_runner.document import InningsEntry
+from scorecard_runner.document import InningsEntry, ScorecardDocument
 from scorecard_runner.reading.assemble import Provenance, build_document
+from scorecard_runner.reading.card import Card, MatchFacts
 from scorecard_runner.reading.innings import build_card
+from tests.scorecard_runner.reading.cards import sound_innings, with_values
 from tests.scorecard_runner.reading.page import sections_of
 
 PAGE = """
@@ -51,3 +53,12 @@ def test_nothing_is_told_where_all_agree() -> None:
     innings, _ = innings_of_page(PAGE.replace("afort ", "Lafort"))
 
     assert innings.corrections == []
+
+
+def test_a_document_with_a_deduced_number_survives_its_way_as_json() -> None:
+    innings = with_values(sound_innings(), "batting", "runs", row=1)
+    document = build_document(Card(MatchFacts(), (innings,)), PROVENANCE)
+
+    again = ScorecardDocument.model_validate_json(document.model_dump_json(exclude_none=True))
+
+    assert [(each.read, each.became) for each in again.innings[0].corrections] == [(None, 16)]

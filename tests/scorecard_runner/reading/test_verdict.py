@@ -3,23 +3,15 @@ from dataclasses import replace
 import pytest
 
 from scorecard_runner.document import Verdict
-from scorecard_runner.reading.arithmetic import check_innings
 from scorecard_runner.reading.card import Innings
-from scorecard_runner.reading.confidence import number_confidences, text_confidences
-from scorecard_runner.reading.resolve import resolve_innings
-from scorecard_runner.reading.verdict import Judged, flags, format_name, notes, verdict
+from scorecard_runner.reading.judgement import judge
+from scorecard_runner.reading.verdict import flags, format_name, notes, verdict
 from scorecard_runner.reading.vocabulary import Column
 from tests.scorecard_runner.reading.cards import cell, sound_innings, with_values
 
 
-def judged(innings: Innings) -> Judged:
-    """Return the innings as the pipeline judges it."""
-    resolved, choices = resolve_innings(innings)
-    return Judged(resolved, choices, check_innings(resolved), number_confidences(resolved), text_confidences(resolved))
-
-
 def test_an_innings_in_which_all_adds_up_is_verified() -> None:
-    sound = judged(sound_innings())
+    sound = judge(sound_innings())
 
     assert verdict([sound]) is Verdict.VERIFIED
     assert flags([sound]) == []
@@ -42,7 +34,7 @@ def test_an_innings_in_which_all_adds_up_is_verified() -> None:
     ],
 )
 def test_what_is_in_doubt_is_flagged_and_needs_review(innings: Innings, flag: str) -> None:
-    found = judged(innings)
+    found = judge(innings)
 
     assert verdict([found]) is Verdict.NEEDS_REVIEW
     assert flag in flags([found])
@@ -50,11 +42,11 @@ def test_what_is_in_doubt_is_flagged_and_needs_review(innings: Innings, flag: st
 
 
 def test_a_team_without_a_name_is_flagged() -> None:
-    assert flags([judged(replace(sound_innings(), team=None))]) == ["team_names_uncertain"]
+    assert flags([judge(replace(sound_innings(), team=None))]) == ["team_names_uncertain"]
 
 
 def test_notes_name_places_and_numbers_but_nobody() -> None:
-    said = " ".join(notes([judged(with_values(sound_innings(), "batting", "runs", 76, 16, row=1))]))
+    said = " ".join(notes([judge(with_values(sound_innings(), "batting", "runs", 76, 16, row=1))]))
 
     assert said == "Innings 1: batting row 2, runs: read as 76, taken as 16 (batters and extras make the total)."
 
@@ -71,4 +63,4 @@ def test_notes_name_places_and_numbers_but_nobody() -> None:
 def test_the_overs_tell_the_format(overs: list[float], expected: str | None) -> None:
     innings = [replace(sound_innings(), overs=cell(Column.OVERS, each)) for each in overs]
 
-    assert format_name([judged(each) for each in innings]) == expected
+    assert format_name([judge(each) for each in innings]) == expected

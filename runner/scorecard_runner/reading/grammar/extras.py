@@ -1,22 +1,25 @@
 """Extras and their parts: `(b 4, lb 2, w 5, nb 1) 12`, `12 (b: 4 ...)`, `4b 2lb 5w`, or a bare number."""
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
-from scorecard_runner.reading.grammar.doubtful_extras import parse_doubtful_extras
-from scorecard_runner.reading.grammar.tight_extras import parse_tight_extras
+from scorecard_runner.reading.grammar.extras_puzzle import solve_extras
 
 _LABEL = r"(?:leg\s*-?\s*byes?|no\s*-?\s*balls?|l[1li|]bs?|(?:[li|]|(?<!\d)1)\s?bs?|n\s?bs?|wides?|wd?s?|byes?|penalt(?:y|ies)|pens?|p|b)"
 _BEFORE = re.compile(rf"(?<![a-z])({_LABEL})\.?\s*[:\-=]?\s*([0-9oOQ]{{1,3}})(?![\d.])", re.IGNORECASE)
 _AFTER = re.compile(rf"(?<![\d.])(\d{{1,3}})\s*({_LABEL})(?![a-z])", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\d.])(\d{1,3})(?![\d.])")
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]")
-_HEAD = re.compile(r"^\W*(?:extras?|sundries|total\s+extras)\W*", re.IGNORECASE)
+_NO_PARTS = {"total", "is_solved"}
+_HEAD = re.compile(r"^\W*(?:extras?|sundries|total\s+extras|E(?![^\W\d_]))\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Extras:
-    """Runs that no batter scored; None where nothing is printed."""
+    """Runs that no batter scored; None where nothing is printed.
+
+    `is_solved`: signs had to be taken for others so that the parts make the total.
+    """
 
     total: int | None = None
     byes: int | None = None
@@ -24,11 +27,12 @@ class Extras:
     wides: int | None = None
     no_balls: int | None = None
     penalty: int | None = None
+    is_solved: bool = False
 
     @property
     def parts(self) -> dict[str, int]:
         """The parts that are printed, by name."""
-        named = ((field.name, getattr(self, field.name)) for field in fields(self) if field.name != "total")
+        named = ((field.name, getattr(self, field.name)) for field in fields(self) if field.name not in _NO_PARTS)
         return {name: value for name, value in named if value is not None}
 
 
@@ -44,9 +48,23 @@ def parse_extras(text: str) -> Extras | None:
     bare = _BRACKETS.sub(" ", text)
     outside = _NUMBER.search(pattern.sub(" ", bare)) or _NUMBER.search(pattern.sub(" ", rest))
     total = int(outside[1]) if outside else None
-    if total is not None and sum(parts.values()) != total:
-        parts = parse_tight_extras(text, total) or parse_doubtful_extras(text, total) or parts
-    return Extras(total, **parts) if parts or total is not None else None
+    is_lettered = any(map(str.isalpha, rest))
+    if is_lettered and (total is None or not parts or sum(parts.values()) != total):
+        solved = solve_extras(rest)
+        if solved:
+            return replace(_extras(solved.total, solved.parts), is_solved=True)
+    return _extras(total, parts) if parts or total is not None else None
+
+
+def _extras(total: int | None, parts: dict[str, int]) -> Extras:
+    return Extras(
+        total,
+        byes=parts.get("byes"),
+        leg_byes=parts.get("leg_byes"),
+        wides=parts.get("wides"),
+        no_balls=parts.get("no_balls"),
+        penalty=parts.get("penalty"),
+    )
 
 
 def _puts_numbers_first(text: str) -> bool:

@@ -29,7 +29,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Label], ...] = tuple(
         ),
         (r"total\s+extras(?![a-z])", Label.EXTRAS),
         (r"(?:leg\s*-?\s*byes?|byes?|wides?|no\s*-?\s*balls?|penalt(?:y|ies))\W*\d{0,3}\W*$", Label.EXTRAS),
-        (r"(?:grand\s+)?(?:total|innings\s+total)(?![a-z])", Label.TOTAL),
+        (r"(?:grand\s+|innings\s+|team\s+)?total(?![a-z])", Label.TOTAL),
+        (r"(?:final\s+|total\s+)?score\W{1,3}\d{1,4}\b", Label.TOTAL),
         (r"bowling\W{1,3}\D{2,40}\d{1,2}(?:\.\d)?\s*[-–—]\s*(?:\d|$)", Label.BOWLING_FIGURES),  # noqa: RUF001 - as printed
         (r"(?:fall|fail|foll|foil)\s*of\s*(?:the\s*)?wicke?ts?(?![a-z])", Label.FALL_OF_WICKETS),
         (r"f\.?\s?o\.?\s?w\.?(?![a-z])", Label.FALL_OF_WICKETS),

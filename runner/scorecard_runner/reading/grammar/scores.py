@@ -20,7 +20,7 @@ _OVERS = re.compile(
     re.IGNORECASE,
 )
 _WICKETS = re.compile(
-    r"(?:for\s+)?(\d{1,2})\s*(?:wickets|wicket|wkts|wkt|w\b)|wickets?\s*[:\-]\s*(\d{1,2})", re.IGNORECASE
+    r"(?:for\s+)?(\d{1,2})\s*(?:wickets|wicket|wkts|wkt|wks|w\b)|wickets?\s*[:\-]\s*(\d{1,2})", re.IGNORECASE
 )
 _ALL_OUT = re.compile(r"all\s*-?\s*out", re.IGNORECASE)
 _DECLARED = re.compile(r"\bdec(?:l|lared)?\b\.?|(?<=\d)d\b", re.IGNORECASE)
@@ -33,6 +33,7 @@ _SLASHED = re.compile(r"(?<![\d./])(\d{1,4})\s*[/\\]\s*(\d{1,4})(?![\d./]\d)")
 _DASHED = re.compile(r"(?<![\d.-])(\d{1,4})\s*[-–—]\s*(\d{1,4})(?![\d.-]\d)")  # noqa: RUF001 - as printed
 _FOR = re.compile(r"(?<![\d.])(\d{1,4})\s*for\s*(\d{1,2})(?!\d)", re.IGNORECASE)
 _LONE = re.compile(r"(?<![\d.])(\d{1,4})(?![\d.]*\d)")
+_THOUSANDS = re.compile(r"(?<![\d,])(1),(\d{3})(?![\d,])")
 _ORDINAL = re.compile(r"\b[1-4Il](?:st|nd|rd|th)\b", re.IGNORECASE)
 
 
@@ -49,7 +50,7 @@ class Score:
 
 def parse_score(text: str) -> Score | None:
     """Return the score in a text that is known to be about one; None if no number of runs is in it."""
-    rest = _ORDINAL.sub(" ", _RATES.sub(" ", text))
+    rest = _ORDINAL.sub(" ", _RATES.sub(" ", _THOUSANDS.sub(r"\1\2", text)))
     overs, rest = _take_overs(rest)
     wickets, rest = _take_wickets(rest)
     is_all_out = bool(_ALL_OUT.search(rest))
