@@ -1,4 +1,4 @@
-"""`python -m bench.accuracy.calibrate DIR`: fits what evidence weighs (`scorecard_runner.reading.calibration`).
+"""`python -m bench.accuracy.calibrate DIR`: fits what evidence weighs (`scorecard_runner.reading.belief.calibration`).
 
 Reads the pictures of DIR with the product, lets each confidence stand for its evidence, and asks the truth which values were
 right. Every second picture fits the weights, the others choose from which confidence a value is certain. Refuses pictures of
@@ -24,8 +24,8 @@ from dev.errors import WrongUsage
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.errors import RunnerError
 from scorecard_runner.neutral import to_neutral
-from scorecard_runner.reading import confidence, deduction
-from scorecard_runner.reading.calibration import number_features, text_features
+from scorecard_runner.reading.belief import confidence, deduction
+from scorecard_runner.reading.belief.calibration import number_features, text_features
 from scorecard_runner.reading.pipeline import read_scorecard
 
 _TIME_LIMIT_S = 300.0

@@ -14,7 +14,7 @@ from PIL import Image
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.errors import ExitCode, RunnerError
 from scorecard_runner.neutral import to_neutral
-from scorecard_runner.reading.engine import Engine, Layout
+from scorecard_runner.reading.engines.engine import Engine, Layout
 from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.pipeline import read_with
 from scorecard_runner.reading.words import Word

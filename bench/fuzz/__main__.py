@@ -20,7 +20,7 @@ from bench.fuzz.promise import Limits, broken_promises, disagreement
 from bench.fuzz.sorts import Sort
 from bench.fuzz.tally import Failure, Tally, table_of
 from bench.fuzz.trial import Trial, starter
-from scorecard_runner.reading.sandboxed import MEMORY_LIMIT_BYTES
+from scorecard_runner.reading.files.sandboxed import MEMORY_LIMIT_BYTES
 
 
 def main(argv: Sequence[str]) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from dev.paths import ROOT
 
-SAMPLE = ROOT / "tests/scorecard_runner/reading/data/grey.heic"
+SAMPLE = ROOT / "tests/scorecard_runner/reading/files/data/grey.heic"
 TILE_SIDE = 64
 
 

@@ -15,10 +15,10 @@ from PIL import Image
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.document import ScorecardDocument
 from scorecard_runner.errors import RunnerError
-from scorecard_runner.reading import sandboxed
-from scorecard_runner.reading.engine import Engine, Layout
+from scorecard_runner.reading.engines.engine import Engine, Layout
+from scorecard_runner.reading.files import sandboxed
+from scorecard_runner.reading.files.sandbox import PASSED_ON, ReadingProcess, start_process
 from scorecard_runner.reading.pipeline import read_with
-from scorecard_runner.reading.sandbox import PASSED_ON, ReadingProcess, start_process
 from scorecard_runner.reading.words import Word
 
 

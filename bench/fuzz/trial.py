@@ -10,7 +10,7 @@ from bench.fuzz.processes import Starter
 from bench.fuzz.promise import Ending
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.neutral import to_neutral
-from scorecard_runner.reading.sandbox import read_apart
+from scorecard_runner.reading.files.sandbox import read_apart
 
 
 class Trial:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from scorecard_runner.errors import InputError
-from scorecard_runner.reading.formats import identify_format
+from scorecard_runner.reading.files.formats import identify_format
 from scorecard_runner.usage import Unusable
 
 _TELLING_BYTES = 1_024

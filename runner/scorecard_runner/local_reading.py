@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.document import ScorecardDocument
 from scorecard_runner.errors import RunnerError
-from scorecard_runner.reading.sandbox import Start, read_apart
+from scorecard_runner.reading.files.sandbox import Start, read_apart
 from scorecard_runner.usage import WRONG_USAGE
 
 TIME_LIMIT_S = 240.0

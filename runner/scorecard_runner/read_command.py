@@ -112,7 +112,7 @@ def _readers(
             picture_apart, languages=languages, on_page=bar.page_of(item.number), start=processes.start
         )
     from scorecard_runner.debug_folder.readings import DebugReadings  # noqa: PLC0415 - loads what reads pictures
-    from scorecard_runner.reading.tesseract import TesseractEngine  # noqa: PLC0415 - as above
+    from scorecard_runner.reading.engines.tesseract import TesseractEngine  # noqa: PLC0415 - as above
 
     readings = DebugReadings(arguments.debug, [item.name for item in items], are_several=given.are_several)
     engine = TesseractEngine(languages)

@@ -83,7 +83,7 @@ class _StorageOnDemand:
 def _read_scorecard(
     data: bytes, *, languages: str, deadline: Deadline, on_page: Callable[[int, int], None]
 ) -> Document:
-    from scorecard_runner.reading.sandbox import read_apart  # noqa: PLC0415 - SIGTERM is heard before slow imports
+    from scorecard_runner.reading.files.sandbox import read_apart  # noqa: PLC0415 - SIGTERM is heard before slow imports
 
     return read_apart(data, languages=languages, deadline=deadline, on_page=on_page)
 

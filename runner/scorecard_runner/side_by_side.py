@@ -13,7 +13,7 @@ from threading import Lock
 from typing import IO, TypeVar
 
 from scorecard_runner.errors import Terminated
-from scorecard_runner.reading.sandbox import ReadingProcess, start_process
+from scorecard_runner.reading.files.sandbox import ReadingProcess, start_process
 
 Asked = TypeVar("Asked")
 Result = TypeVar("Result")

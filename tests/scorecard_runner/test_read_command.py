@@ -176,9 +176,11 @@ def test_a_folder_of_something_else_is_not_filled(tmp_path: Path, capsys: pytest
 def test_with_debug_a_picture_is_read_in_this_process_and_printed_as_ever(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("scorecard_runner.reading.tesseract.TesseractEngine", lambda _languages: SecondLookEngine())
     monkeypatch.setattr(
-        "scorecard_runner.reading.sandbox.start_process", lambda *_: pytest.fail("a sandbox was started")
+        "scorecard_runner.reading.engines.tesseract.TesseractEngine", lambda _languages: SecondLookEngine()
+    )
+    monkeypatch.setattr(
+        "scorecard_runner.reading.files.sandbox.start_process", lambda *_: pytest.fail("a sandbox was started")
     )
     card = tmp_path / "card.png"
     card.write_bytes(png(page()))

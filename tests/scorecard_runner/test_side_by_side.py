@@ -14,7 +14,7 @@ import pytest
 
 from scorecard_runner import side_by_side as module
 from scorecard_runner.errors import Terminated
-from scorecard_runner.reading.sandbox import ReadingProcess
+from scorecard_runner.reading.files.sandbox import ReadingProcess
 from scorecard_runner.side_by_side import ReadingProcesses, cpu_count, side_by_side
 
 PATIENCE_S = 20

@@ -9,12 +9,12 @@ from enum import Enum
 from typing import Any
 
 from scorecard_runner.debug_folder.traces import Examined
-from scorecard_runner.reading.cells import Cell
 from scorecard_runner.reading.geometry import Box
-from scorecard_runner.reading.lines import Line
-from scorecard_runner.reading.second_look import Doubt
-from scorecard_runner.reading.sections import Block, Section, TextLine
-from scorecard_runner.reading.tables import Row, Table
+from scorecard_runner.reading.page.lines import Line
+from scorecard_runner.reading.page.sections import Block, Section, TextLine
+from scorecard_runner.reading.tables.cells import Cell
+from scorecard_runner.reading.tables.second_look import Doubt
+from scorecard_runner.reading.tables.table import Row, Table
 from scorecard_runner.reading.words import Word
 
 Json = Any

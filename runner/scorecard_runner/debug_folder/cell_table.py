@@ -7,7 +7,7 @@ from scorecard_runner.debug_folder.evidence import Evidence
 from scorecard_runner.debug_folder.report import Report
 from scorecard_runner.debug_folder.traces import Trace
 from scorecard_runner.document import MEDIUM_FROM
-from scorecard_runner.reading.cells import Reading
+from scorecard_runner.reading.tables.cells import Reading
 
 _HEADS = ("Crop", "Place", "Value", "Sure", "The engine read", "Candidates", "Remarks")
 

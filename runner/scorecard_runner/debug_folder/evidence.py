@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from scorecard_runner.reading.geometry import Box
-from scorecard_runner.reading.second_look import Doubt
-from scorecard_runner.reading.sections import Section
-from scorecard_runner.reading.tables import Row, Table
-from scorecard_runner.reading.vocabulary import fold
+from scorecard_runner.reading.page.sections import Section
+from scorecard_runner.reading.tables.second_look import Doubt
+from scorecard_runner.reading.tables.table import Row, Table
+from scorecard_runner.reading.tables.vocabulary import fold
 from scorecard_runner.reading.words import Word
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from scorecard_runner.document import Band
-from scorecard_runner.reading.cells import Cell
 from scorecard_runner.reading.geometry import Box
-from scorecard_runner.reading.lines import Line
-from scorecard_runner.reading.sections import Block, Section, TextLine
-from scorecard_runner.reading.tables import Row, Table
+from scorecard_runner.reading.page.lines import Line
+from scorecard_runner.reading.page.sections import Block, Section, TextLine
+from scorecard_runner.reading.tables.cells import Cell
+from scorecard_runner.reading.tables.table import Row, Table
 from scorecard_runner.reading.words import Word
 
 

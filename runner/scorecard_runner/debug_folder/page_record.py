@@ -12,8 +12,8 @@ from scorecard_runner.debug_folder.drawing import mark_page
 from scorecard_runner.debug_folder.folder import DebugFolder
 from scorecard_runner.debug_folder.marks import Mark, words_marked
 from scorecard_runner.debug_folder.report import Exhibit
-from scorecard_runner.reading.lines import typical_height
-from scorecard_runner.reading.roll import Page
+from scorecard_runner.reading.page.lines import typical_height
+from scorecard_runner.reading.page.roll import Page
 from scorecard_runner.reading.witness import EngineRead, InkFound, PageStraightened
 from scorecard_runner.reading.words import Word
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from scorecard_runner.debug_folder.marks import Mark
 from scorecard_runner.reading.geometry import Box
-from scorecard_runner.reading.roll import Page, Roll
+from scorecard_runner.reading.page.roll import Page, Roll
 
 _SLACK = 0.5
 """Pixels: boxes are computed as fractions."""

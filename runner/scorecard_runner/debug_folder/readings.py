@@ -14,7 +14,7 @@ from scorecard_runner.debug_folder.index_page import INDEX, overview_page
 from scorecard_runner.debug_folder.recorder import Recorder
 from scorecard_runner.document import ScorecardDocument
 from scorecard_runner.errors import InternalError, OutOfMemory, RunnerError
-from scorecard_runner.reading.engine import Engine
+from scorecard_runner.reading.engines.engine import Engine
 from scorecard_runner.reading.pipeline import OnPage, read_with
 
 if TYPE_CHECKING:

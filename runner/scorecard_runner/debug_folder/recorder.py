@@ -17,8 +17,8 @@ from scorecard_runner.debug_folder.page_record import PageRecord
 from scorecard_runner.debug_folder.places import Stretch, stretch_at, stretches_of
 from scorecard_runner.debug_folder.report import Chapter, Exhibit, Report
 from scorecard_runner.debug_folder.traces import Trace, examine, trace_all
-from scorecard_runner.reading.sections import Section
-from scorecard_runner.reading.tables import Table
+from scorecard_runner.reading.page.sections import Section
+from scorecard_runner.reading.tables.table import Table
 from scorecard_runner.reading.witness import (
     CardUnderstood,
     DocumentBuilt,

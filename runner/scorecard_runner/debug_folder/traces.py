@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from scorecard_runner.debug_folder.evidence import Evidence, Scene, words_in, words_saying
-from scorecard_runner.reading.arithmetic import Check, CheckResult, check_rows
-from scorecard_runner.reading.card import BattingLine, Card, CellPlace, Innings, PlayerLine
-from scorecard_runner.reading.cells import Cell, Reading
+from scorecard_runner.reading.belief.arithmetic import Check, CheckResult, check_rows
+from scorecard_runner.reading.belief.judgement import judge
+from scorecard_runner.reading.belief.resolve import Choice
+from scorecard_runner.reading.cards.card import BattingLine, Card, CellPlace, Innings, PlayerLine
 from scorecard_runner.reading.geometry import Box, enclosing
-from scorecard_runner.reading.judgement import judge
-from scorecard_runner.reading.resolve import Choice
-from scorecard_runner.reading.tables import Row
+from scorecard_runner.reading.tables.cells import Cell, Reading
+from scorecard_runner.reading.tables.table import Row
 
 
 @dataclass(frozen=True)

@@ -21,13 +21,13 @@ from scorecard_runner.document import (
     ScorecardDocument,
     Team,
 )
-from scorecard_runner.reading.arithmetic import Check
-from scorecard_runner.reading.card import BattingLine, BowlingLine, Card, CellPlace, PlayerLine, Text
-from scorecard_runner.reading.evidence import DISMISSAL, NAME, TEAM
-from scorecard_runner.reading.judgement import Judged, judge
-from scorecard_runner.reading.resolve import Choice
-from scorecard_runner.reading.verdict import flags, format_name, notes, verdict
-from scorecard_runner.reading.vocabulary import Column
+from scorecard_runner.reading.belief.arithmetic import Check
+from scorecard_runner.reading.belief.evidence import DISMISSAL, NAME, TEAM
+from scorecard_runner.reading.belief.judgement import Judged, judge
+from scorecard_runner.reading.belief.resolve import Choice
+from scorecard_runner.reading.belief.verdict import flags, format_name, notes, verdict
+from scorecard_runner.reading.cards.card import BattingLine, BowlingLine, Card, CellPlace, PlayerLine, Text
+from scorecard_runner.reading.tables.vocabulary import Column
 
 _LONGEST_TEXT = 120
 _MOST_ROWS = 30

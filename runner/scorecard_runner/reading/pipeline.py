@@ -14,23 +14,23 @@ from scorecard_runner.deadline import Deadline
 from scorecard_runner.document import ScorecardDocument
 from scorecard_runner.errors import NotAScorecard
 from scorecard_runner.reading import PARSER_VERSION
-from scorecard_runner.reading.arithmetic import CheckResult, check_innings
 from scorecard_runner.reading.assemble import Provenance, build_document
-from scorecard_runner.reading.card import Card
-from scorecard_runner.reading.decode import count_frames, decode_frame
-from scorecard_runner.reading.engine import Engine
-from scorecard_runner.reading.formats import FileFormat, identify_format
-from scorecard_runner.reading.heading_looks import find_unknown, with_known
-from scorecard_runner.reading.innings import build_card
-from scorecard_runner.reading.lines import Line, build_lines
-from scorecard_runner.reading.pdf import count_pages, pdfium_version, read_text, render_pages
+from scorecard_runner.reading.belief.arithmetic import CheckResult, check_innings
+from scorecard_runner.reading.cards.card import Card
+from scorecard_runner.reading.cards.innings import build_card
+from scorecard_runner.reading.engines.engine import Engine
+from scorecard_runner.reading.engines.tesseract import TesseractEngine
+from scorecard_runner.reading.files.decode import count_frames, decode_frame
+from scorecard_runner.reading.files.formats import FileFormat, identify_format
+from scorecard_runner.reading.files.pdf import count_pages, pdfium_version, read_text, render_pages
+from scorecard_runner.reading.page.lines import Line, build_lines
+from scorecard_runner.reading.page.roll import Page, Roll, lay_out
+from scorecard_runner.reading.page.sections import Section, split_sections
 from scorecard_runner.reading.recognition import look_again, recognise_page
-from scorecard_runner.reading.roll import Page, Roll, lay_out
-from scorecard_runner.reading.second_look import Sums, find_doubts, with_second_looks
-from scorecard_runner.reading.sections import Section, split_sections
 from scorecard_runner.reading.stopwatch import Stopwatch
-from scorecard_runner.reading.tables import Table
-from scorecard_runner.reading.tesseract import TesseractEngine
+from scorecard_runner.reading.tables.heading_looks import find_unknown, with_known
+from scorecard_runner.reading.tables.second_look import Sums, find_doubts, with_second_looks
+from scorecard_runner.reading.tables.table import Table
 from scorecard_runner.reading.witness import (
     NOBODY,
     CardUnderstood,

@@ -10,21 +10,21 @@ from typing import TypeVar
 from PIL import Image, ImageStat
 
 from scorecard_runner.deadline import Deadline
-from scorecard_runner.reading.blocks import cut_blocks
-from scorecard_runner.reading.crops import LETTER_HEIGHTS, STACK_SIZE, stack_crops, words_by_crop
-from scorecard_runner.reading.debris import without_debris
-from scorecard_runner.reading.engine import Engine, Layout
-from scorecard_runner.reading.ink import extract_ink
-from scorecard_runner.reading.letter_boxes import with_letter_boxes
-from scorecard_runner.reading.misread_signs import with_signs_read
-from scorecard_runner.reading.roll import Page, Roll
-from scorecard_runner.reading.scale import measure_letter_height, resize, scale_factor
-from scorecard_runner.reading.second_look import Doubt
-from scorecard_runner.reading.specks import without_specks
-from scorecard_runner.reading.tight_numbers import with_numbers_told
-from scorecard_runner.reading.tiles import cut_tiles
-from scorecard_runner.reading.twins import with_twins
-from scorecard_runner.reading.upright import Posture, find_posture, straighten, turn
+from scorecard_runner.reading.engines.engine import Engine, Layout
+from scorecard_runner.reading.page.debris import without_debris
+from scorecard_runner.reading.page.letter_boxes import with_letter_boxes
+from scorecard_runner.reading.page.misread_signs import with_signs_read
+from scorecard_runner.reading.page.roll import Page, Roll
+from scorecard_runner.reading.page.tight_numbers import with_numbers_told
+from scorecard_runner.reading.pixels.blocks import cut_blocks
+from scorecard_runner.reading.pixels.crops import LETTER_HEIGHTS, STACK_SIZE, stack_crops, words_by_crop
+from scorecard_runner.reading.pixels.ink import extract_ink
+from scorecard_runner.reading.pixels.scale import measure_letter_height, resize, scale_factor
+from scorecard_runner.reading.pixels.specks import without_specks
+from scorecard_runner.reading.pixels.tiles import cut_tiles
+from scorecard_runner.reading.pixels.twins import with_twins
+from scorecard_runner.reading.pixels.upright import Posture, find_posture, straighten, turn
+from scorecard_runner.reading.tables.second_look import Doubt
 from scorecard_runner.reading.witness import NOBODY, InkFound, PageStraightened, Witness
 from scorecard_runner.reading.words import Word
 

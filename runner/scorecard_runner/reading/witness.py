@@ -13,12 +13,12 @@ from PIL import Image
 
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.document import ScorecardDocument
-from scorecard_runner.reading.card import Card
-from scorecard_runner.reading.engine import Engine, Layout
-from scorecard_runner.reading.lines import Line
-from scorecard_runner.reading.roll import Page, Roll
-from scorecard_runner.reading.second_look import Doubt
-from scorecard_runner.reading.sections import Section
+from scorecard_runner.reading.cards.card import Card
+from scorecard_runner.reading.engines.engine import Engine, Layout
+from scorecard_runner.reading.page.lines import Line
+from scorecard_runner.reading.page.roll import Page, Roll
+from scorecard_runner.reading.page.sections import Section
+from scorecard_runner.reading.tables.second_look import Doubt
 from scorecard_runner.reading.words import Word
 
 

@@ -4,7 +4,7 @@ from PIL import Image
 
 from bench.accuracy.perfect_words import PerfectWords
 from scorecard_runner.deadline import Deadline
-from scorecard_runner.reading.engine import Layout
+from scorecard_runner.reading.engines.engine import Layout
 from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.words import Word
 

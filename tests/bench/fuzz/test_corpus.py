@@ -16,7 +16,7 @@ from bench.fuzz.seeds import seeds_of
 from bench.fuzz.sorts import Sort
 from bench.fuzz.tags import damage_tags
 from dev.paths import ROOT
-from scorecard_runner.reading.formats import FileFormat, identify_format
+from scorecard_runner.reading.files.formats import FileFormat, identify_format
 
 FORMATS = {
     Sort.PNG: FileFormat.PNG,

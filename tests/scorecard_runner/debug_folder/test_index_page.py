@@ -4,10 +4,10 @@ from scorecard_runner.debug_folder.evidence import Evidence
 from scorecard_runner.debug_folder.index_page import index_page, overview_page
 from scorecard_runner.debug_folder.report import Chapter, Exhibit, Report
 from scorecard_runner.debug_folder.traces import Trace, examine
-from scorecard_runner.reading.card import Card, MatchFacts, Text
-from scorecard_runner.reading.cells import Reading
+from scorecard_runner.reading.cards.card import Card, MatchFacts, Text
+from scorecard_runner.reading.tables.cells import Reading
 from tests.documents import document_of
-from tests.scorecard_runner.reading.cards import sound_innings
+from tests.scorecard_runner.reading.sample_innings import sound_innings
 
 EVIL = '<img src="x" onerror="alert(1)">'
 

@@ -3,8 +3,8 @@
 import pytest
 
 from scorecard_runner.debug_folder.marks import Mark, Tone, lines_marked, sections_marked, tone_of, words_marked
-from scorecard_runner.reading.lines import build_lines
-from tests.scorecard_runner.reading.page import sections_of, words_of
+from scorecard_runner.reading.page.lines import build_lines
+from tests.scorecard_runner.reading.drawn_page import sections_of, words_of
 
 CARD = """\
 Batter               R    B    4s   6s   SR

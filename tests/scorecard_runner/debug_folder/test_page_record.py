@@ -7,9 +7,9 @@ from PIL import Image
 
 from scorecard_runner.debug_folder.folder import DebugFolder
 from scorecard_runner.debug_folder.page_record import PageRecord
-from scorecard_runner.reading.roll import Page
+from scorecard_runner.reading.page.roll import Page
 from scorecard_runner.reading.witness import EngineRead, InkFound, PageStraightened, Purpose
-from tests.scorecard_runner.reading.page import words_of
+from tests.scorecard_runner.reading.drawn_page import words_of
 
 WORDS = tuple(words_of("Kent innings"))
 

@@ -5,8 +5,8 @@ import pytest
 from scorecard_runner.debug_folder.marks import Mark, Tone
 from scorecard_runner.debug_folder.places import Stretch, stretch_at, stretches_of
 from scorecard_runner.reading.geometry import Box
-from scorecard_runner.reading.roll import Page, lay_out
-from tests.scorecard_runner.reading.page import words_of
+from scorecard_runner.reading.page.roll import Page, lay_out
+from tests.scorecard_runner.reading.drawn_page import words_of
 
 FIRST, SECOND = "Kent innings\nAshdown 40", "Total 60\nBowler O M R W"
 LONG = "\n".join(f"{name} {number}" for number, name in enumerate(("Ashdown", "Bell", "Cray", "Dell", "Ern", "Fay")))

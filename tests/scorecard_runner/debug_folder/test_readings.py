@@ -12,7 +12,7 @@ from PIL import Image
 from scorecard_runner.debug_folder.readings import DebugReadings
 from scorecard_runner.document import ScorecardDocument
 from scorecard_runner.errors import InternalError, NotAScorecard, OutOfMemory, UnsupportedFormat
-from scorecard_runner.reading.engine import Engine
+from scorecard_runner.reading.engines.engine import Engine
 from tests.scorecard_runner.reading.pdfs import pdf_of
 from tests.scorecard_runner.reading.test_documents_of_pages import FIRST, SECOND, assert_whole
 from tests.scorecard_runner.reading.typed import LOST, PAGE_SIZE, SecondLookEngine, page, png

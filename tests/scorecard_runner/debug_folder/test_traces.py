@@ -4,14 +4,14 @@ import pytest
 
 from scorecard_runner.debug_folder.evidence import Evidence, Scene, looks_by_cell, rows_of
 from scorecard_runner.debug_folder.traces import Trace, examine, key_of, trace_all
-from scorecard_runner.reading.card import Card, CellPlace, MatchFacts
-from scorecard_runner.reading.innings import build_card
-from scorecard_runner.reading.second_look import Doubt
-from scorecard_runner.reading.tables import Table
-from scorecard_runner.reading.vocabulary import Column
+from scorecard_runner.reading.cards.card import Card, CellPlace, MatchFacts
+from scorecard_runner.reading.cards.innings import build_card
+from scorecard_runner.reading.tables.second_look import Doubt
+from scorecard_runner.reading.tables.table import Table
+from scorecard_runner.reading.tables.vocabulary import Column
 from scorecard_runner.reading.words import Word
-from tests.scorecard_runner.reading.cards import sound_innings, with_values
-from tests.scorecard_runner.reading.page import sections_of, words_of
+from tests.scorecard_runner.reading.drawn_page import sections_of, words_of
+from tests.scorecard_runner.reading.sample_innings import sound_innings, with_values
 from tests.scorecard_runner.reading.typed import CARD
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from scorecard_runner.reading.card import BattingLine, BowlingLine, Innings, Text
+from scorecard_runner.reading.cards.card import BattingLine, BowlingLine, Innings, Text
 from scorecard_runner.reading.grammar.dismissals import parse_dismissal
 from scorecard_runner.reading.grammar.fall_of_wickets import FallenWicket
 from scorecard_runner.reading.grammar.names import Name

@@ -2,10 +2,10 @@
 
 from scorecard_runner.document import InningsEntry, ScorecardDocument
 from scorecard_runner.reading.assemble import Provenance, build_document
-from scorecard_runner.reading.card import Card, MatchFacts
-from scorecard_runner.reading.innings import build_card
-from tests.scorecard_runner.reading.cards import sound_innings, with_values
-from tests.scorecard_runner.reading.page import sections_of
+from scorecard_runner.reading.cards.card import Card, MatchFacts
+from scorecard_runner.reading.cards.innings import build_card
+from tests.scorecard_runner.reading.drawn_page import sections_of
+from tests.scorecard_runner.reading.sample_innings import sound_innings, with_values
 
 PAGE = """
 Kent innings 83/1 (20 ov)

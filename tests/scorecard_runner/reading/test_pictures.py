@@ -3,11 +3,11 @@
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from scorecard_runner.reading.crops import LETTER_HEIGHTS, crop_cell, stack_crops, words_by_crop
 from scorecard_runner.reading.geometry import Box
-from scorecard_runner.reading.ink import extract_ink
-from scorecard_runner.reading.scale import measure_letter_height, resize, scale_factor
-from scorecard_runner.reading.tiles import cut_tiles
+from scorecard_runner.reading.pixels.crops import LETTER_HEIGHTS, crop_cell, stack_crops, words_by_crop
+from scorecard_runner.reading.pixels.ink import extract_ink
+from scorecard_runner.reading.pixels.scale import measure_letter_height, resize, scale_factor
+from scorecard_runner.reading.pixels.tiles import cut_tiles
 from scorecard_runner.reading.words import Word
 
 

@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw, ImageFont
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.document import ScorecardDocument
 from scorecard_runner.errors import NotAScorecard, SoftTimeLimit, UnsupportedFormat
-from scorecard_runner.reading.engine import Engine, Layout
+from scorecard_runner.reading.engines.engine import Engine, Layout
 from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.pipeline import read_scorecard, read_with
 from scorecard_runner.reading.words import Word

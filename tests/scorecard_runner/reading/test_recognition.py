@@ -4,9 +4,9 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from scorecard_runner.deadline import Deadline
+from scorecard_runner.reading.engines.tesseract import TesseractEngine
+from scorecard_runner.reading.pixels.upright import turn
 from scorecard_runner.reading.recognition import recognise_page
-from scorecard_runner.reading.tesseract import TesseractEngine
-from scorecard_runner.reading.upright import turn
 
 LINES = ["Kent innings 176 for 7", *(f"Ashdown caught Tulloch bowled Sandoval {n}" for n in range(31, 41))]
 

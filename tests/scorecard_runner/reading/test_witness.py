@@ -5,7 +5,7 @@ from PIL import Image
 
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.document import ScorecardDocument
-from scorecard_runner.reading.engine import Engine, Layout
+from scorecard_runner.reading.engines.engine import Engine, Layout
 from scorecard_runner.reading.pipeline import read_with
 from scorecard_runner.reading.recognition import recognise_page
 from scorecard_runner.reading.witness import (

@@ -5,10 +5,10 @@ from io import BytesIO
 from PIL import Image, ImageDraw, ImageFont
 
 from scorecard_runner.deadline import Deadline
-from scorecard_runner.reading.engine import Engine, Layout
+from scorecard_runner.reading.engines.engine import Engine, Layout
 from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.words import Word
-from tests.scorecard_runner.reading.page import words_of
+from tests.scorecard_runner.reading.drawn_page import words_of
 
 CARD = """\
 Kent innings

@@ -1,0 +1,1 @@
+"""How far each value can be believed, and which reading of it."""

@@ -1,0 +1,89 @@
+"""An innings weighed: readings chosen, what follows from others added, checks tried, everything with its confidence.
+
+The one place that knows in which order that is done: evidence is taken before anything is deduced, so that a sum that was
+made to hold proves nothing. Refuses to say it in words; `verdict` does.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from statistics import fmean
+
+from scorecard_runner.document import MEDIUM_FROM
+from scorecard_runner.reading.belief.arithmetic import Check, CheckResult, check_innings, check_rows
+from scorecard_runner.reading.belief.confidence import number_confidences, text_confidences
+from scorecard_runner.reading.belief.deduction import Deduction, deduce_rest, deduce_total, with_deduced
+from scorecard_runner.reading.belief.resolve import Choice, resolve_innings
+from scorecard_runner.reading.cards.card import CellPlace, Innings
+
+TOTAL_CHECK = "batters and extras make the total"
+_UNPROVED_TOTAL = 0.9  # factor on an innings whose runs do not add up or cannot be added
+_MISSING_TOTAL = 0.8
+
+
+@dataclass(frozen=True)
+class Judged:
+    """An innings with everything that was found out about it."""
+
+    innings: Innings
+    choices: tuple[Choice, ...]
+    checks: tuple[Check, ...]
+    confidences: Mapping[CellPlace, float]
+    """Of numbers."""
+    texts: Mapping[CellPlace, float] = field(default_factory=dict)
+    """Of names, dismissals and the team."""
+    deduced: frozenset[CellPlace] = frozenset()
+    """Numbers that follow from others."""
+
+    @property
+    def score(self) -> float:
+        """Confidence in the innings, 0 to 1."""
+        values = [*self.confidences.values(), *self.texts.values()]
+        mean = fmean(values) if values else 0.0
+        failed = sum(check.result is CheckResult.FAILS for check in self.checks)
+        proved = 1.0 if self.proves_total else _UNPROVED_TOTAL
+        present = 1.0 if self.innings.total else _MISSING_TOTAL
+        return mean * proved * present * 0.97**failed
+
+    @property
+    def proves_total(self) -> bool:
+        """Whether batters and extras add up to the printed total."""
+        return any(check.name == TOTAL_CHECK and check.result is CheckResult.HOLDS for check in self.checks)
+
+    @property
+    def doubtful_texts(self) -> list[CellPlace]:
+        """Places of names and dismissals that a person should look at."""
+        return [place for place, sure in self.texts.items() if sure < MEDIUM_FROM]
+
+    @property
+    def doubtful(self) -> list[CellPlace]:
+        """Places of numbers that a person should look at.
+
+        Unsure ones, those of a row that does not fit together, and those that nobody read.
+        """
+        odd = {
+            place for check in check_rows(self.innings) if check.result is CheckResult.FAILS for place in check.cells
+        }
+        odd |= self.deduced
+        return [place for place, sure in self.confidences.items() if sure < MEDIUM_FROM or place in odd]
+
+
+def judge(innings: Innings) -> Judged:
+    """Return the innings weighed."""
+    resolved, choices = resolve_innings(innings)
+    total = deduce_total(resolved)
+    proved = with_deduced(resolved, (total,) if total else ())
+    rest = deduce_rest(proved)
+    deduced = (*((total,) if total else ()), *rest)
+    return Judged(
+        with_deduced(proved, rest),
+        tuple(_with_deduced(choices, deduced)),
+        check_innings(proved),
+        number_confidences(proved) | {each.place: each.confidence for each in deduced},
+        text_confidences(proved),
+        frozenset(each.place for each in deduced),
+    )
+
+
+def _with_deduced(choices: Iterable[Choice], deductions: Iterable[Deduction]) -> Iterable[Choice]:
+    deduced = {each.place: Choice(each.place, each.read, each.became, each.because) for each in deductions}
+    return (*(choice for choice in choices if choice.place not in deduced), *deduced.values())

@@ -1,0 +1,1 @@
+"""Sections to innings: who batted and bowled, as printed."""

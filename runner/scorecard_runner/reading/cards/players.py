@@ -1,0 +1,109 @@
+"""Rows of tables to lines of players: which words are the name, which the dismissal.
+
+Refuses to invent: a row without letters keeps its numbers without a name, a row without anything of cricket in it is
+dropped.
+"""
+
+from collections.abc import Sequence
+
+from scorecard_runner.reading.cards.card import BattingLine, BowlingLine, Text
+from scorecard_runner.reading.cards.row_texts import split_row, without_index
+from scorecard_runner.reading.grammar.batting_texts import read_row
+from scorecard_runner.reading.grammar.bowling_figures import parse_bowling_figures
+from scorecard_runner.reading.grammar.dismissals import Dismissal, HowOut
+from scorecard_runner.reading.grammar.labels import Label, label_of
+from scorecard_runner.reading.grammar.names import Name, parse_name
+from scorecard_runner.reading.page.lines import Phrase
+from scorecard_runner.reading.page.sections import Block
+from scorecard_runner.reading.tables.cells import Cell, Reading
+from scorecard_runner.reading.tables.headings import Heading
+from scorecard_runner.reading.tables.table import Row, Table
+from scorecard_runner.reading.tables.vocabulary import Column
+
+_LEAST_NUMBERS_WITHOUT_NAME = 3
+_LEAST_NUMBERS_OF_BOWLER = 2
+_LONGEST_NAME_WORDS = 6
+_LONGEST_STRAY = 3  # letters
+_OF_NO_BATTER = (Label.EXTRAS, Label.TOTAL)
+
+
+def batting_lines(table: Table) -> tuple[BattingLine, ...]:
+    """Return the batters of a batting table, in printed order."""
+    lines = (_batting_line(row, table.heading) for row in table.rows)
+    return tuple(line for line in lines if line)
+
+
+def bowling_lines(table: Table) -> tuple[BowlingLine, ...]:
+    """Return the bowlers of a bowling table, in printed order."""
+    lines = (_bowling_line(row) for row in table.rows)
+    return tuple(line for line in lines if line)
+
+
+def bowling_lines_of(block: Block) -> tuple[BowlingLine, ...]:
+    """Return the bowlers of figures in running text, in printed order."""
+    box, confidence = block.lines[0].box, block.confidence
+    found = []
+    for figures in parse_bowling_figures(block.text):
+        numbers = {
+            Column.OVERS: figures.overs.number,
+            Column.MAIDENS: figures.maidens,
+            Column.RUNS: figures.runs,
+            Column.WICKETS: figures.wickets,
+        }
+        cells = tuple(Cell(column, box, (Reading(float(number), confidence),)) for column, number in numbers.items())
+        found.append(BowlingLine(_short_name(figures.name), confidence, cells))
+    return tuple(found)
+
+
+def _bowling_line(row: Row) -> BowlingLine | None:
+    words = without_index([phrase for line in row.texts for phrase in line.phrases])
+    name = _short_name(" ".join(phrase.text for phrase in words))
+    read = sum(cell.value is not None for cell in row.cells)
+    least = _LEAST_NUMBERS_OF_BOWLER if name else _LEAST_NUMBERS_WITHOUT_NAME
+    if read < least:
+        return None
+    return BowlingLine(name, _confidence(words), row.cells)
+
+
+def _batting_line(row: Row, heading: Heading) -> BattingLine | None:
+    name_phrases, dismissal_phrases = split_row(row, heading)
+    texts = read_row(
+        " ".join(phrase.text for phrase in name_phrases), " ".join(phrase.text for phrase in dismissal_phrases)
+    )
+    if any(label_of(said) in _OF_NO_BATTER for said in (texts.name, texts.dismissal_text)):
+        return None
+    name = _short_name(texts.name)
+    if name is not None and texts.dismissal is None and _says_no_name(name):
+        name = None
+    if not _is_batter(row, name, texts.dismissal):
+        return None
+    sure = _confidence(dismissal_phrases or name_phrases)
+    text = Text(texts.dismissal_text, sure) if texts.dismissal_text else None
+    dismissal = texts.dismissal or (_star_means(name) if not text else None)
+    return BattingLine(name, _confidence(name_phrases), row.cells, dismissal, text)
+
+
+def _says_no_name(name: Name) -> bool:
+    """Whether it is a stray bit: two small letters, or one of a word that cards print in the place of names."""
+    return name.text.islower() and len(name.text) <= _LONGEST_STRAY
+
+
+def _is_batter(row: Row, name: Name | None, dismissal: Dismissal | None) -> bool:
+    read = sum(cell.value is not None for cell in row.cells)
+    if name is None:
+        return read >= _LEAST_NUMBERS_WITHOUT_NAME
+    return read > 0 or dismissal is not None
+
+
+def _star_means(name: Name | None) -> Dismissal | None:
+    """Without any dismissal a star is the only thing said about it."""
+    return Dismissal(HowOut.NOT_OUT) if name and name.has_star else None
+
+
+def _short_name(text: str) -> Name | None:
+    name = parse_name(text)
+    return name if name and len(name.text.split()) <= _LONGEST_NAME_WORDS else None
+
+
+def _confidence(phrases: Sequence[Phrase]) -> float:
+    return min((phrase.confidence for phrase in phrases), default=0.0)

@@ -1,0 +1,1 @@
+"""The seam between pixels and words, and the engine behind it."""

@@ -1,0 +1,93 @@
+"""The process in which files of strangers are opened: `python -m scorecard_runner.reading.files.sandboxed`, one file a process.
+
+Takes an order and bytes on standard input and says what it found on standard output (`message`). Limits itself before it
+looks at a single byte. Refuses to touch anything else: it has no credentials, and nobody tells it where they are.
+"""
+
+import ctypes
+import logging
+import os
+import resource
+import signal
+import sys
+from collections.abc import Callable
+from typing import BinaryIO, Protocol
+
+from scorecard_runner.deadline import Deadline
+from scorecard_runner.document import ScorecardDocument
+from scorecard_runner.errors import InternalError, OutOfMemory, RunnerError
+from scorecard_runner.reading.files.message import Failed, Finished, Message, Order, PageRead
+
+MEMORY_LIMIT_BYTES = 1_600_000_000
+"""Of address space, for this process and for each that it starts; 40 million pixels need about half."""
+
+_FILE_LIMIT_BYTES = 500_000_000  # the plain pixels of a page on their way to Tesseract
+_OPEN_FILES = 128
+_SPARE_CPU_S = 5
+_PR_SET_PDEATHSIG = 1
+
+OnPage = Callable[[int, int], None]
+
+
+class Read(Protocol):
+    """What `pipeline.read_scorecard` is."""
+
+    def __call__(self, data: bytes, *, languages: str, deadline: Deadline, on_page: OnPage) -> ScorecardDocument:
+        """Return the scorecard that the file shows."""
+
+
+def read_whole(data: bytes, *, languages: str, deadline: Deadline, on_page: OnPage) -> ScorecardDocument:
+    """Read with the whole pipeline, which is loaded only now: under the limits."""
+    from scorecard_runner.reading.pipeline import read_scorecard  # noqa: PLC0415 - see above
+
+    return read_scorecard(data, languages=languages, deadline=deadline, on_page=on_page)
+
+
+def main(order_in: BinaryIO | None = None, messages_out: BinaryIO | None = None, read: Read = read_whole) -> int:
+    """Read one file and say what came of it; the exit code says nothing."""
+    source, out = order_in or sys.stdin.buffer, messages_out or sys.stdout.buffer
+    order = Order.from_line(source.readline())
+    limit_resources(order.time_limit_s)
+    logging.disable(logging.CRITICAL)  # libraries may quote what they read
+    data = source.read(order.size_bytes)
+
+    def say(message: Message) -> None:
+        out.write(message.to_line())
+        out.flush()
+
+    say(_outcome(read, order, data, lambda done, total: say(PageRead(done, total))))
+    return 0
+
+
+def _outcome(read: Read, order: Order, data: bytes, on_page: OnPage) -> Message:
+    try:
+        deadline = Deadline.after(order.time_limit_s)
+        return Finished(read(data, languages=order.languages, deadline=deadline, on_page=on_page))
+    except RunnerError as error:
+        return Failed(error)
+    except MemoryError:
+        return Failed(OutOfMemory())
+    except Exception:  # noqa: BLE001 - its text may quote the card; the waiting side logs that it happened
+        return Failed(InternalError())
+
+
+def limit_resources(time_limit_s: float) -> None:
+    """Bound memory, CPU time and files of this process, and let it end with the one that started it."""
+    for kind, limit in (
+        (resource.RLIMIT_AS, MEMORY_LIMIT_BYTES),
+        (resource.RLIMIT_CPU, int(time_limit_s) + _SPARE_CPU_S),
+        (resource.RLIMIT_FSIZE, _FILE_LIMIT_BYTES),
+        (resource.RLIMIT_NOFILE, _OPEN_FILES),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        _, most = resource.getrlimit(kind)
+        bound = limit if most == resource.RLIM_INFINITY else min(limit, most)
+        resource.setrlimit(kind, (bound, bound))
+    parent = os.getppid()
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

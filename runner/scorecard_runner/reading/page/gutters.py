@@ -1,0 +1,121 @@
+"""Which white channels are gutters: what stands on their two sides has nothing to do with each other.
+
+Columns of a table are told from columns of a page by what stands on the channel's banks, line by line: rows share their
+baselines across it, numbers and dismissals follow the names to their left. Refuses channels with few lines on either
+side.
+"""
+
+from collections.abc import Sequence
+
+from scorecard_runner.reading.grammar.labels import Label, label_of
+from scorecard_runner.reading.page.bank_lines import (
+    begins_table,
+    begins_with_number,
+    ends_with_number,
+    has_letters,
+    heads_both,
+    is_all_numbers,
+    is_column_name,
+    is_cut_short,
+    is_narrow,
+    is_prose,
+    is_sentence,
+    tells_dismissal,
+)
+from scorecard_runner.reading.page.banks import Banks, share
+from scorecard_runner.reading.page.entries import is_batters_row
+from scorecard_runner.reading.page.lines import Line
+from scorecard_runner.reading.tables.headings import find_headings
+
+_LEAST_LINES = 3
+_LEAST_LINES_APART = 5
+_SHARE_LEVEL = 0.7
+_MOSTLY = 0.6
+_OFTEN = 0.2
+_LEAST_PROSE_LINES = 6
+_LEAST_COMPLETED = 3
+_LEAST_BATTERS = 3
+_NAMES_FIELDER = {"c", "ct", "st"}
+_NAMES_BOWLER = {"b", "lbw"}
+_LEAST_LABELS = 2
+"""Of different kinds on either side: extras and total of one innings each, say."""
+
+
+def is_gutter(banks: Banks, nearest: Banks) -> bool:
+    """Whether what stands on the banks are two texts, rather than columns of one table.
+
+    Args:
+        banks: everything to the left and to the right of the channel.
+        nearest: of what stands to the right, only the nearest column.
+    """
+    if nearest.count < _LEAST_LINES or any(is_narrow(side, nearest.height) for side in nearest.sides):
+        return False
+    if holds_table(nearest) or _lack_bowlers(nearest.left):
+        return False
+    headings = _headings_say(banks)
+    if headings is not None:
+        return headings
+    if _are_numbers_of(banks):
+        return False
+    if nearest.share_level < _SHARE_LEVEL:
+        return nearest.count >= _LEAST_LINES_APART or any(share(side, is_sentence) >= _MOSTLY for side in nearest.sides)
+    return _are_both_complete(nearest) or _have_both_batters(banks)
+
+
+def holds_table(nearest: Banks) -> bool:
+    """Whether the nearest column on the right holds the numbers or dismissals of rows whose names stand on the left."""
+    cells = [line for line in nearest.right if not is_column_name(line)]
+    return share(cells, begins_with_number) >= _MOSTLY or share(cells, tells_dismissal) >= _OFTEN
+
+
+def _lack_bowlers(lines: Sequence[Line]) -> bool:
+    """Whether often a bowler is missing who is not named at the beginning of the next line either."""
+    wrapped = sum(phrase.text.startswith("b ") for line in lines for phrase in line.phrases)
+    lacking = sum(map(_lacks_bowler, lines))
+    return lacking >= _OFTEN * len(lines) and lacking > wrapped
+
+
+def _lacks_bowler(line: Line) -> bool:
+    """Whether a cell at the end of the line says how a batter was out, but not by whom: that stands across the channel."""
+    if len(line.phrases) == 1:
+        return False
+    first, *rest = (word.text.rstrip(".") for word in line.phrases[-1].words)
+    return (first in _NAMES_FIELDER and "b" not in rest) or (first in _NAMES_BOWLER and not rest)
+
+
+def _headings_say(banks: Banks) -> bool | None:
+    """Whether headings of tables stand on both sides; false if one runs across; None if there are none."""
+    for left, right in banks.rows:
+        if find_headings(left) and begins_table(right):
+            return True
+        if heads_both(left, right):
+            return False
+    return None
+
+
+def _are_numbers_of(banks: Banks) -> bool:
+    """Whether numbers alone on the right complete rows on the left that have none: a text column stands between them."""
+    alone = sum(map(is_all_numbers, banks.right))
+    completed = sum(is_all_numbers(right) and not ends_with_number(left) for left, right in banks.rows)
+    return completed >= max(_LEAST_COMPLETED, _MOSTLY * alone)
+
+
+def _are_both_complete(banks: Banks) -> bool:
+    """Whether level lines can stand without each other: figures end on the left before names begin on the right."""
+    if share(banks.left, has_letters) < _MOSTLY or share(banks.right, has_letters) < _MOSTLY:
+        return False
+    if share(banks.left, ends_with_number) >= _MOSTLY:
+        return True
+    if min(len(_labels(banks.left)), len(_labels(banks.right))) >= _LEAST_LABELS:
+        return True
+    if banks.count < _LEAST_PROSE_LINES or share(banks.left, is_cut_short) >= _OFTEN:
+        return False
+    return is_prose(banks.left) or is_prose(banks.right)
+
+
+def _have_both_batters(banks: Banks) -> bool:
+    return all(sum(map(is_batters_row, side)) >= _LEAST_BATTERS for side in banks.sides)
+
+
+def _labels(lines: Sequence[Line]) -> set[Label]:
+    return {label for line in lines if (label := label_of(line.text))} - {Label.OTHER, Label.SECTION}

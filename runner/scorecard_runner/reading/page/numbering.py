@@ -1,0 +1,53 @@
+"""Numbers that only count lines: the left edge of a spreadsheet, a list of batters from 1 to 11.
+
+Left in, they shift columns and hide what a line announces. Refuses to touch numbers that do not count up by one.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from scorecard_runner.reading.page.lines import Line, Phrase
+
+_LEAST_LINES = 5
+_LEAST_SHARE_COUNTING = 0.6
+"""Of neighbouring numbers, how many must differ by one: readers lose some."""
+
+_ALIGNED_LETTERS = 1.5  # how far from each other their centres may stand, in letter heights
+
+
+def without_numbering(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines without a number that counts them; lines that were nothing else are left out."""
+    numbered = [(index, number) for index, line in enumerate(lines) if (number := _first_number(line)) is not None]
+    counting = _aligned(lines, numbered)
+    if not _counts_up([number for _, number in counting]):
+        return list(lines)
+    indexes = {index for index, _ in counting}
+    bare = [_without_first(line) if index in indexes else line for index, line in enumerate(lines)]
+    return [line for line in bare if line is not None]
+
+
+def _first_number(line: Line) -> int | None:
+    text = line.phrases[0].words[0].text.rstrip(".):")
+    is_alone = len(line.phrases[0].words) == 1 or line.phrases[0].words[0].text != text
+    return int(text) if text.isdecimal() and len(text) <= 3 and is_alone else None  # noqa: PLR2004 - a page has no thousand lines
+
+
+def _aligned(lines: Sequence[Line], numbered: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Keep those that stand above each other at the left edge of the others."""
+    if not numbered:
+        return []
+    centres = {index: lines[index].phrases[0].words[0].box.centre_x for index, _ in numbered}
+    leftmost = min(centres.values())
+    height = max(lines[index].phrases[0].words[0].box.height for index, _ in numbered)
+    return [(index, number) for index, number in numbered if centres[index] - leftmost <= _ALIGNED_LETTERS * height]
+
+
+def _counts_up(numbers: Sequence[int]) -> bool:
+    steps = [second - first for first, second in pairwise(numbers)]
+    return len(numbers) >= _LEAST_LINES and steps.count(1) >= _LEAST_SHARE_COUNTING * len(steps)
+
+
+def _without_first(line: Line) -> Line | None:
+    first, *others = line.phrases
+    kept = (Phrase(first.words[1:]), *others) if len(first.words) > 1 else tuple(others)
+    return Line(kept) if kept else None

@@ -1,0 +1,67 @@
+"""Which stretches of a white channel can be a gutter at all: it may begin as the space between columns of a table.
+
+Refuses to judge the stretches that remain; `gutters` does.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from statistics import median
+
+from scorecard_runner.reading.page.bank_lines import is_of_table
+from scorecard_runner.reading.page.banks import Banks
+from scorecard_runner.reading.page.channels import Channel
+from scorecard_runner.reading.page.lines import Line
+from scorecard_runner.reading.tables.headings import Heading, find_headings
+from scorecard_runner.reading.tables.vocabulary import Column
+
+_LEAST_TABLE_LINES = 3
+_ROWS_STOP = 1.5  # in the distance of rows
+_ROWS_BEGIN = 2.5  # in the distance of rows, under the heading
+_WRAPPED = 1.2  # letter heights, up to which lines may be of one row
+
+
+def open_stretches(channel: Channel, banks: Banks) -> Iterator[Channel]:
+    """Yield the stretches of the channel along which no columns of a table stand on its right: others are no gutter."""
+    partners = {id(right): left for left, right in banks.rows}
+    is_table = [is_of_table(line, partners.get(id(line))) for line in banks.right]
+    top = channel.top
+    start = 0
+    for of_table, group in groupby(is_table):
+        end = start + len(list(group))
+        if of_table and end - start >= _LEAST_TABLE_LINES:
+            yield from channel.between(top, banks.right[start].box.top)
+            top = _end_of_table(banks.right, start, end)
+        start = end
+    yield from channel.between(top, channel.bottom)
+
+
+def is_within_table(stretch: Channel, lines: Sequence[Line]) -> bool:
+    """Whether the stretch begins between rows of a table whose heading runs across it further up.
+
+    Args:
+        stretch: of a channel; a long cell may have closed the channel above it.
+        lines: all lines of the region, across the channel.
+    """
+    above = [line for line in lines if line.box.centre_y < stretch.top]
+    place = next((at for at in reversed(range(len(above))) if find_headings(above[at])), None)
+    if place is None or not any(_is_across(heading, stretch) for heading in find_headings(above[place])):
+        return False
+    first = next((line for line in lines if line.box.centre_y >= stretch.top), above[-1])
+    rows = [line.box.centre_y for line in (*above[place + 1 :], first)]
+    steps = [below - upper for upper, below in pairwise(rows) if below - upper > _WRAPPED * above[place].box.height]
+    under = rows[0] - above[place].box.centre_y
+    usual = median(steps) if steps else under
+    return max(steps, default=0.0) <= _ROWS_STOP * usual and under <= _ROWS_BEGIN * usual
+
+
+def _end_of_table(lines: Sequence[Line], start: int, end: int) -> float:
+    """Return where the table ends whose rows are these lines: with them if what follows keeps its distance."""
+    usual = median(below.box.centre_y - above.box.centre_y for above, below in pairwise(lines[start:end]))
+    while end < len(lines) and lines[end].box.centre_y - lines[end - 1].box.centre_y < _ROWS_STOP * usual:
+        end += 1
+    return lines[end - 1].box.bottom
+
+
+def _is_across(heading: Heading, stretch: Channel) -> bool:
+    sides = {cell.box.centre_x > stretch.start for cell in heading.cells if cell.column is not Column.OTHER}
+    return len(sides) > 1

@@ -1,0 +1,1 @@
+"""Pictures to pictures: ink, straight and clean, at the size that engines read best."""

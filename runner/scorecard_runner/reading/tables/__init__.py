@@ -1,0 +1,1 @@
+"""Headings and rows to tables of cells."""

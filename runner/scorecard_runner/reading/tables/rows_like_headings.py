@@ -1,0 +1,34 @@
+"""Rows of batters that would pass for headings: `run out`, a 4 and a 6 behind it name three columns.
+
+Refuses to say whether any other line is a heading.
+"""
+
+import re
+
+from scorecard_runner.reading.grammar.dismissal_openings import split_dismissal
+from scorecard_runner.reading.grammar.numbers import read_strictly
+from scorecard_runner.reading.page.lines import Line
+from scorecard_runner.reading.tables.column_names import names_players
+
+_LEAST_NAME = 3  # letters, of a bowler who is no abbreviation of a column
+_OUT = re.compile(r"\b(?:run|not)\s?out\b|\blbw\b|\bhit\s?wicket\b", re.IGNORECASE)
+_CUT_SHORT = re.compile(r"\s(?:c|ct|st)\.?\s+[†‡+*]?[^\W\d_]\S{2,}.*\sb\.?\s")
+"""A catch whose bowler was wrapped."""
+
+
+def tells_a_dismissal(line: Line) -> bool:
+    """Whether it is the row of a batter.
+
+    No two columns have the same name, so a figure that stands there twice is no misread name either.
+    """
+    words = [word.text for word in line.words]
+    figures = [word for word in words if word.isdecimal()]
+    if _OUT.search(line.text) or len(set(figures)) < len(figures):
+        return True
+    while words and read_strictly(words[-1]) is not None:
+        words.pop()
+    said = split_dismissal(" ".join(words)) if len(words) < len(line.words) else None
+    if any(map(names_players, words)):
+        return False
+    is_cut = _CUT_SHORT.search(line.text) is not None
+    return is_cut or (said is not None and any(len(word) >= _LEAST_NAME for word in said[1].split()))

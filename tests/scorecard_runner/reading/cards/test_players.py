@@ -1,0 +1,41 @@
+"""Rows of tables to players, and rows that are none."""
+
+import pytest
+
+from scorecard_runner.reading.cards.players import batting_lines
+from scorecard_runner.reading.grammar.dismissals import HowOut
+from scorecard_runner.reading.tables.table import Table
+from tests.scorecard_runner.reading.drawn_page import sections_of
+
+CARD = """
+Batter          Dismissal                 R     B
+A Khan          c Smith b Jones          76    59
+{row}
+"""
+
+
+def second_row(row: str) -> tuple[str | None, HowOut | None] | None:
+    """Return name and way out of the row that stands below a sound one; None if it is no batter's."""
+    table = next(each for each in sections_of(CARD.format(row=row)) if isinstance(each, Table))
+    _, *others = batting_lines(table)
+    return next(
+        (
+            (each.name.text if each.name else None, each.dismissal.how_out if each.dismissal else None)
+            for each in others
+        ),
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("row", "want"),
+    [
+        pytest.param("B Khan          not out                   5     2", ("B Khan", HowOut.NOT_OUT), id="a batter"),
+        pytest.param("*B Khan         xx yy                     5     2", ("B Khan", None), id="a captain's star"),
+        pytest.param("B Khan*                                   5     2", ("B Khan", HowOut.NOT_OUT), id="only a star"),
+        pytest.param("pe              xx                        5     2", None, id="a stray word with two numbers"),
+        pytest.param("x               Leg byes                  5     2", None, id="extras behind dirt"),
+    ],
+)
+def test_a_row_is_a_batter_if_it_says_so(row: str, want: tuple[str, HowOut] | None) -> None:
+    assert second_row(row) == want

@@ -1,0 +1,96 @@
+"""Which channels part two texts, and which stand between columns of one table; each drawn as its two banks."""
+
+import pytest
+
+from scorecard_runner.reading.page.banks import Banks
+from scorecard_runner.reading.page.gutters import holds_table, is_gutter
+from tests.scorecard_runner.reading.drawn_page import words_of
+
+BATTERS = """
+1  R Marlwick       b
+2  S O'Chakradhar   c A Quillmore
+3  T Harwell        c T Naraborty
+4  A Ramraman       c N Rafeshi
+5  T Ramerji        lbw
+6  C Brackstone     st T Naraborty
+"""
+BOWLERS = """
+T K Oakstone       42
+T K Oakstone        1
+E Pemberton        68
+T Ash              17
+T K Oakstone        7
+T Ash              13
+"""
+COMPLETE = """
+R Marlwick       b Oakstone            42
+S O'Chakradhar   c Quillmore b Ash      1
+T Harwell        lbw b Rafeshi         68
+A Ramraman       not out               17
+T Ramerji        run out                7
+"""
+ARTICLE = """
+The pitch offered early movement
+and both captains would have
+bowled first. It leaves both sides
+with everything to play for next
+week. A dropped catch at slip
+proved to be the turning point.
+"""
+WRAPPED = """
+R Marlwick       c A Quillmore
+                 b Oakstone
+S O'Chakradhar   c T Naraborty
+                 b T Ash
+T Harwell        c N Rafeshi
+                 b E Pemberton
+"""
+FOLLOWERS = """
+The crowd stayed until the end
+and both sides would have liked
+to bat again. The pitch offers
+something to everybody who can
+keep his head. Tea was taken
+early and was the best so far.
+"""
+
+
+def banks_of(left: str, right: str, lower: float = 0.0) -> Banks:
+    """Return the banks of a channel; the right one stands so many pixels lower."""
+    moved = (word.placed(factor=1.0, right=500.0, down=lower) for word in words_of(right))
+    return Banks(tuple(words_of(left)), tuple(moved))
+
+
+UNEVEN = 12.0  # pixels: more than lines of one row may be apart
+
+
+@pytest.mark.parametrize(
+    ("banks", "want"),
+    [
+        pytest.param(banks_of(COMPLETE, ARTICLE, UNEVEN), True, id="an article beside a card"),
+        pytest.param(banks_of(COMPLETE, COMPLETE), True, id="two cards, line by line"),
+        pytest.param(banks_of(BATTERS, BOWLERS), False, id="a column of bowlers"),
+        pytest.param(banks_of(BATTERS, BOWLERS, UNEVEN), False, id="a column of bowlers that stands uneven"),
+        pytest.param(
+            banks_of(WRAPPED, FOLLOWERS, UNEVEN), True, id="bowlers on the next line are not across the channel"
+        ),
+        pytest.param(banks_of("Kent\nEssex", "Won\nLost"), False, id="too few lines"),
+        pytest.param(banks_of(COMPLETE, "1\n2\n3\n4\n5", UNEVEN), False, id="single letters are set apart, not a text"),
+    ],
+)
+def test_a_gutter_parts_two_texts(banks: Banks, *, want: bool) -> None:
+    assert is_gutter(banks, banks) == want
+
+
+@pytest.mark.parametrize(
+    ("right", "want"),
+    [
+        pytest.param("42  59\n1  3\n68  90", True, id="numbers"),
+        pytest.param("b Ash\nlbw b Ash\nnot out", True, id="dismissals"),
+        pytest.param("Runs\n42\n17", True, id="the name of the column does not count"),
+        pytest.param(ARTICLE, False, id="an article"),
+        pytest.param(BOWLERS, False, id="names with numbers behind them"),
+    ],
+)
+def test_a_table_goes_on_across_the_channel_with_numbers_or_dismissals(right: str, *, want: bool) -> None:
+    assert holds_table(banks_of(COMPLETE, right)) == want

@@ -1,0 +1,44 @@
+"""Signs of money and law, as the letters that they were."""
+
+import pytest
+
+from scorecard_runner.reading.page.misread_signs import with_signs_read
+from scorecard_runner.reading.words import Word
+from tests.scorecard_runner.reading.drawn_page import words_of
+
+
+def texts_of(words: list[Word]) -> list[str]:
+    return [word.text for word in with_signs_read(words)]
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        pytest.param("¢", "c", id="a cent sign is a c"),
+        pytest.param("¢c", "c", id="a sign and its letter are one letter read twice"),
+        pytest.param("§", "5", id="a section sign alone is a 5"),
+        pytest.param("4-§-16", "4-5-16", id="a section sign among figures is a 5"),
+        pytest.param("§harma", "Sharma", id="a section sign in a name is an S"),
+        pytest.param("¥Y", "Y", id="a yen sign and a Y are one letter"),
+        pytest.param("S$", "S", id="an S and a dollar sign are one letter"),
+        pytest.param("$mith", "Smith", id="a dollar sign before a name is an S"),
+        pytest.param("$", "$", id="a dollar sign alone is a terminal's"),
+        pytest.param("Ash", "Ash", id="letters stay"),
+        pytest.param("4-0-16-1", "4-0-16-1", id="figures stay"),
+    ],
+)
+def test_a_sign_is_the_letter_or_digit_that_it_resembles(read: str, printed: str) -> None:
+    assert texts_of(words_of(f"{read} Tulloch")) == [printed, "Tulloch"]
+
+
+def test_a_small_copyright_sign_is_a_c_and_one_as_high_as_a_capital_marks_the_captain() -> None:
+    line = words_of("Ashdown © Tulloch b Sandoval")
+    assert texts_of(line)[1] == "©"
+    small = [Word(word.text, word.box.scaled(1.0) if word.text != "©" else word.box.scaled(0.5), 0.9) for word in line]
+    assert texts_of(small)[1] == "c"
+
+
+def test_place_and_confidence_stay() -> None:
+    (sign,) = words_of("¢", confidence=0.4)
+    (letter,) = with_signs_read([sign])
+    assert (letter.box, letter.confidence) == (sign.box, 0.4)

@@ -1,0 +1,46 @@
+"""Numbers that only count lines."""
+
+import pytest
+
+from scorecard_runner.reading.page.lines import build_lines
+from scorecard_runner.reading.page.numbering import without_numbering
+from tests.scorecard_runner.reading.drawn_page import words_of
+
+NAMES = ["Ashdown", "Millbrook", "Okonjo", "Tulloch", "Vashist", "Sandoval"]
+
+
+def bare(text: str) -> list[str]:
+    return [line.text for line in without_numbering(build_lines(words_of(text)))]
+
+
+@pytest.mark.parametrize(
+    ("lines", "want"),
+    [
+        pytest.param(
+            [f"{n:>2}    {name}   40" for n, name in enumerate(NAMES, 8)],
+            [f"{name} 40" for name in NAMES],
+            id="the rows of a spreadsheet",
+        ),
+        pytest.param(
+            [f"{n}. {name}   40" for n, name in enumerate(NAMES, 1)],
+            [f"{name} 40" for name in NAMES],
+            id="a list with points",
+        ),
+        pytest.param(
+            [f"{n:>2}    {name}" for n, name in zip([1, 2, 4, 5, 6, 7], NAMES, strict=True)],
+            NAMES,
+            id="one number was lost",
+        ),
+        pytest.param(
+            [f"{n:>2}    {name}" for n, name in zip([12, 3, 44, 7, 0, 19], NAMES, strict=True)],
+            [f"{n} {name}" for n, name in zip([12, 3, 44, 7, 0, 19], NAMES, strict=True)],
+            id="numbers that count nothing stay",
+        ),
+        pytest.param(["1    Ashdown", "2    Millbrook"], ["1 Ashdown", "2 Millbrook"], id="two are no count"),
+        pytest.param(
+            ["8", *(f"{n}    {name}" for n, name in enumerate(NAMES, 9))], NAMES, id="an empty row goes with its number"
+        ),
+    ],
+)
+def test_lines_are_read_without_their_count(lines: list[str], want: list[str]) -> None:
+    assert bare("\n".join(lines)) == want

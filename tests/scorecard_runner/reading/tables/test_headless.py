@@ -1,0 +1,131 @@
+"""Tables without headings: the numbers say themselves what they are."""
+
+import pytest
+
+from scorecard_runner.reading.cards.players import batting_lines
+from scorecard_runner.reading.tables.table import Table
+from tests.scorecard_runner.reading.drawn_page import sections_of
+
+
+def table_of(text: str) -> Table:
+    """Return the only table of the page."""
+    (table,) = [section for section in sections_of(text) if isinstance(section, Table)]
+    return table
+
+
+def columns_of(text: str) -> list[str]:
+    return [band.column.value for band in table_of(text).bands]
+
+
+RUNS_ALONE = """
+Kent
+Ashdown c Tulloch b Sandoval                  40
+Millbrook lbw b Sandoval                       3
+Okonjo-Hale not out                           17
+Extras (b 2, w 1)                              3
+Total (2 wkts, 12 overs)                      63
+"""
+
+
+def test_a_newspaper_s_column_of_numbers_is_the_runs() -> None:
+    assert columns_of(RUNS_ALONE) == ["runs"]
+    lines = batting_lines(table_of(RUNS_ALONE))
+    assert [(line.name.text, line.cells[0].value) for line in lines if line.name] == [
+        ("Ashdown", 40),
+        ("Millbrook", 3),
+        ("Okonjo-Hale", 17),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "want"),
+    [
+        pytest.param(
+            ["A b Khan      15    31", "B not out      3     6", "C lbw b Khan  24    27"],
+            ["runs", "balls"],
+            id="two numbers of which nothing is known: runs first, as most print them",
+        ),
+        pytest.param(
+            [
+                "A b Khan      31    15",
+                "B not out      6     3",
+                "C lbw b Khan  27    24",
+                "Extras 4",
+                "Total 46-2",
+            ],
+            ["balls", "runs"],
+            id="two numbers of which the second makes the total",
+        ),
+        pytest.param(
+            [
+                "A b Khan      15    31   2   0    48.39",
+                "B not out      3     6   0   0    50.00",
+                "C lbw b Khan  24    27   1   1    88.89",
+            ],
+            ["runs", "balls", "fours", "sixes", "strike_rate"],
+            id="a strike rate that matches",
+        ),
+        pytest.param(
+            [
+                "A b Khan      40    31   2   0    15",
+                "B not out     10     6   0   0     3",
+                "C lbw b Khan  44    27   1   1    24",
+                "Extras 4",
+                "Total 46-2",
+            ],
+            ["minutes", "balls", "fours", "sixes", "runs"],
+            id="minutes first, runs last",
+        ),
+    ],
+)
+def test_columns_are_named_by_what_their_numbers_satisfy(rows: list[str], want: list[str]) -> None:
+    assert columns_of("\n".join(rows)) == want
+
+
+def test_a_batter_who_was_absent_ends_no_table() -> None:
+    lines = batting_lines(
+        table_of("""
+A Khan b Ode       15    31
+B Shah not out      3     6
+C Mir lbw b Ode    24    27
+D Roy      absent hurt
+Extras 4
+""")
+    )
+    assert [line.name.text for line in lines if line.name] == ["A Khan", "B Shah", "C Mir", "D Roy"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Kent   14   12   2\nEssex   14   9   5\nSurrey   14   7   7\nYork   14   3   11", id="a league"),
+        pytest.param("Ashdown b Khan 4\nand then it rained until six\nplay was given up 7", id="a story"),
+        pytest.param("A b Khan    4\nB not out    7", id="two rows"),
+    ],
+)
+def test_lines_that_are_no_rows_of_batters_make_no_table(text: str) -> None:
+    assert [section for section in sections_of(text) if isinstance(section, Table)] == []
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(
+            ["Ashdown b Khan       I", "Millbrook not out   14", "Okonjo c Ali b Khan  28"],
+            id="a thin 1 read as an I does not end the table",
+        ),
+        pytest.param(
+            ["Ashdown run out (Ali)", "Millbrook not out   14", "Okonjo c Ali b Khan  28", "Uys lbw b Khan        3"],
+            id="the first number may be lost",
+        ),
+    ],
+)
+def test_a_table_begins_with_its_first_batter(rows: list[str]) -> None:
+    table = table_of("\n".join(["Kent", *rows, "Extras 4", "Total 46-2"]))
+    names = [line.name.text for line in batting_lines(table) if line.name]
+    assert names == ["Ashdown", "Millbrook", "Okonjo", "Uys"][: len(rows)]
+
+
+def test_a_sentence_above_the_table_is_no_batter() -> None:
+    table = table_of("Kent won the toss" + RUNS_ALONE)
+    assert next(line.name.text for line in batting_lines(table) if line.name) == "Ashdown"
