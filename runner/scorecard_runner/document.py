@@ -70,6 +70,11 @@ class Match(_Part):
     result: ShortText | None = None
 
 
+FullName = Annotated[
+    ShortText | None, Field(description="As the card has it elsewhere, where the name beside is a short form of it.")
+]
+
+
 class BattingEntry(_Part):
     """A batter's row."""
 
@@ -80,7 +85,12 @@ class BattingEntry(_Part):
     how_out: Annotated[ShortText | None, Field(description="bowled, caught, lbw, run_out, not_out, ...")] = None
     is_out: bool | None = None
     bowler: ShortText | None = None
+    bowler_full_name: FullName = None
     fielders: Annotated[list[ShortText] | None, Field(max_length=6)] = None
+    fielder_full_names: Annotated[
+        list[ShortText] | None,
+        Field(max_length=6, description="Of all fielders in order, if the card tells more of any; else as printed."),
+    ] = None
     runs: Count | None = None
     balls_faced: Count | None = None
     minutes: Count | None = None
@@ -126,6 +136,7 @@ class FallOfWicketEntry(_Part):
     wicket: Annotated[int, Field(ge=1, le=10)]
     score_at_fall: Count
     player_name: ShortText | None = None
+    player_full_name: FullName = None
     over: OversNumber | None = None
 
 

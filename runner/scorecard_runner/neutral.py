@@ -7,6 +7,7 @@ from typing import Any
 
 from scorecard_runner.document import BattingEntry, BowlingEntry, ExtrasEntry, InningsEntry, ScorecardDocument
 
+_NOT_NEUTRAL = {"confidence", "is_out", "bowler_full_name", "fielder_full_names"}
 _BATTING_NAMES = {"player_name": "name", "balls_faced": "balls", "how_out": "kind"}
 _BOWLING_NAMES = {
     "player_name": "name",
@@ -55,7 +56,7 @@ def _innings(entry: InningsEntry) -> dict[str, Any]:
 
 
 def _batting(row: BattingEntry) -> dict[str, Any]:
-    neutral = _renamed(row.model_dump(exclude_none=True, exclude={"confidence", "is_out"}), _BATTING_NAMES)
+    neutral = _renamed(row.model_dump(exclude_none=True, exclude=_NOT_NEUTRAL), _BATTING_NAMES)
     if "wicket_keeper" in neutral:
         neutral["keeper"] = neutral.pop("wicket_keeper")
     if neutral.get("kind") == "batting":

@@ -3,6 +3,7 @@
 Refuses to decide what is on the card; only here internal names become public keys.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean
 from typing import Any
@@ -22,11 +23,12 @@ from scorecard_runner.document import (
     Team,
 )
 from scorecard_runner.reading.belief.arithmetic import Check
-from scorecard_runner.reading.belief.evidence import DISMISSAL, NAME, TEAM
+from scorecard_runner.reading.belief.evidence import BOWLER, DISMISSAL, NAME, TEAM
 from scorecard_runner.reading.belief.judgement import Judged, judge
 from scorecard_runner.reading.belief.resolve import Choice
 from scorecard_runner.reading.belief.verdict import flags, format_name, notes, verdict
 from scorecard_runner.reading.cards.card import BattingLine, BowlingLine, Card, CellPlace, PlayerLine, Text
+from scorecard_runner.reading.names.mentions import fielder_part
 from scorecard_runner.reading.tables.vocabulary import Column
 
 _LONGEST_TEXT = 120
@@ -117,9 +119,10 @@ def _innings_entry(number: int, judged: Judged) -> InningsEntry:
                 wicket=fall.wicket,
                 score_at_fall=fall.runs,
                 player_name=_cut_or_none(fall.batter),
+                player_full_name=_full_name(judged, CellPlace("fall_of_wickets", at, NAME)),
                 over=fall.over.number if fall.over else None,
             )
-            for fall in innings.fall_of_wickets[:_MOST_FALLS]
+            for at, fall in enumerate(innings.fall_of_wickets[:_MOST_FALLS])
         ],
         did_not_bat=[_cut(name.text) for name in innings.did_not_bat[:_MOST_WAITING]],
         checks=[_check_entry(check) for check in judged.checks],
@@ -154,9 +157,21 @@ def _batting_entry(row: int, line: BattingLine, judged: Judged) -> BattingEntry:
         how_out=dismissal.how_out.value if dismissal else None,
         is_out=dismissal.how_out.is_out if dismissal else None,
         bowler=_cut_or_none(dismissal.bowler) if dismissal else None,
+        bowler_full_name=_full_name(judged, CellPlace("batting", row, BOWLER)),
         fielders=[_cut(name) for name in dismissal.fielders[:_MOST_FIELDERS]] or None if dismissal else None,
+        fielder_full_names=_fielders_in_full(judged, row, dismissal.fielders[:_MOST_FIELDERS]) if dismissal else None,
         confidence=_rounded({"player_name": _name_confidence("batting", row, judged), **confidence}),
     )
+
+
+def _fielders_in_full(judged: Judged, row: int, fielders: Sequence[str]) -> list[str] | None:
+    full = [_full_name(judged, CellPlace("batting", row, fielder_part(index))) for index in range(len(fielders))]
+    return [name or _cut(printed) for name, printed in zip(full, fielders, strict=True)] if any(full) else None
+
+
+def _full_name(judged: Judged, place: CellPlace) -> str | None:
+    found = next((each.full for each in judged.innings.spellings if each.place == place and each.full), None)
+    return _cut_or_none(found)
 
 
 def _bowling_entry(row: int, line: BowlingLine, judged: Judged) -> BowlingEntry:

@@ -62,3 +62,24 @@ def test_a_document_with_a_deduced_number_survives_its_way_as_json() -> None:
     again = ScorecardDocument.model_validate_json(document.model_dump_json(exclude_none=True))
 
     assert [(each.read, each.became) for each in again.innings[0].corrections] == [(None, 16)]
+
+
+def test_short_forms_have_the_full_name_beside_them() -> None:
+    page = """
+Kent innings 83/1 (20 ov)
+Batter          Dismissal                 R     B
+Colin Ashdown   c Smith b Lafort         76    59
+Ben Millbrook   not out                   5     2
+Extras 2 (b 1, lb 0, w 1, nb 0)
+Total 83/1 (20 ov)
+Fall of wickets: 1-76 (Ashdown, 17.2 ov)
+Bowler          O    M     R     W
+Tom Lafort     10    0    42     1
+Joe Smith      10    0    40     0
+"""
+    innings, _ = innings_of_page(page)
+
+    assert (innings.batting[0].bowler, innings.batting[0].bowler_full_name) == ("Lafort", "Tom Lafort")
+    assert (innings.batting[0].fielders, innings.batting[0].fielder_full_names) == (["Smith"], ["Joe Smith"])
+    assert innings.batting[1].bowler_full_name is None
+    assert innings.fall_of_wickets[0].player_full_name == "Colin Ashdown"

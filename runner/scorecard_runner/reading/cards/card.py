@@ -67,6 +67,8 @@ class Spelling:
     agreeing: int = 0
     differing: int = 0
     because: str = ""
+    full: str = ""
+    """The player's name in full, where the place has a short form of it."""
 
 
 @dataclass(frozen=True)

@@ -57,12 +57,13 @@ def _with_spellings(innings: Innings, spellings: Sequence[Spelling]) -> Innings:
 
 def _settle(player: Player) -> Iterator[_Settled]:
     if _all_say(player.rows[0].text, player):
-        yield from (_settled(mention, mention.text, player) for mention in player.mentions)
+        full = player.rows[0].text
+        yield from (_settled(mention, mention.text, player, full) for mention in player.mentions)
         return
     best = max(_spellings(player), key=lambda text: votes(text, player))
     for row in player.rows:
         became = best if _is_better(best, row.text, player) else row.text
-        yield _settled(row, became, player)
+        yield _settled(row, became, player, became)
     for short in player.shorts:
         whole = max(endings(best), key=lambda ending: likeness(ending, short.text))
         target = _in_style_of(short.text, best) if given_name(short.text) else whole
@@ -70,7 +71,7 @@ def _settle(player: Player) -> Iterator[_Settled]:
             has_mark_more(short.text, ending) or has_lost_its_capital(short.text, ending) for ending in endings(best)
         )
         became = target if not is_said and _is_better(target, short.text, player) else short.text
-        yield _settled(short, became, player)
+        yield _settled(short, became, player, best)
 
 
 def _all_say(name: str, player: Player) -> bool:
@@ -118,7 +119,7 @@ def _is_better(new: str, old: str, player: Player) -> bool:
     return is_mark or is_part or votes(new, player) - votes(old, player) >= _CLEAR_GAIN
 
 
-def _settled(mention: Mention, became: str, player: Player) -> _Settled:
+def _settled(mention: Mention, became: str, player: Player, full: str) -> _Settled:
     others = [each for each in player.mentions if each is not mention]
     agreeing = [each for each in others if says(each.text, became)]
     is_changed = became != mention.text
@@ -128,5 +129,6 @@ def _settled(mention: Mention, became: str, player: Player) -> _Settled:
         because = _BECAUSE_MARK if has_mark_more(mention.text, became) else _BECAUSE_READ_ELSEWHERE
     # A reading that the reader himself thinks little of contradicts nothing.
     differing = [each for each in others if each not in agreeing and each.confidence >= reader - _CLEAR_DIFFERENCE]
-    spelling = Spelling(mention.place, mention.text, became, reader, len(agreeing), len(differing), because)
+    longer = full if len(letters_of(full)) > len(letters_of(became)) else ""
+    spelling = Spelling(mention.place, mention.text, became, reader, len(agreeing), len(differing), because, longer)
     return _Settled(mention, spelling)

@@ -15,8 +15,12 @@ _OF_LIST = 0.75
 """How much less sure than a row of the table a name in a list is: readers' opinions on its words are not kept."""
 
 _TWO_INNINGS = 2
-_FIELDER = "fielder_"
 _Line = TypeVar("_Line", bound=PlayerLine)
+
+
+def fielder_part(index: int) -> str:
+    """Return what a fielder is called in places, the first being 0."""
+    return f"fielder_{index}"
 
 
 class Role(StrEnum):
@@ -96,7 +100,7 @@ def _of_bowling_side(number: int, innings: Innings) -> Iterator[Mention]:
             for index, fielder in enumerate(line.dismissal.fielders):
                 if fielder == line.dismissal.bowler:
                     continue  # `c & b` says one name once
-                place = CellPlace("batting", row, f"{_FIELDER}{index}")
+                place = CellPlace("batting", row, fielder_part(index))
                 yield Mention(number, place, Role.FIELDER, fielder, sure)
 
 
@@ -136,7 +140,7 @@ def _with_dismissal(line: BattingLine, row: int, names: Mapping[CellPlace, str])
     old = line.dismissal.bowler
     bowler = names.get(CellPlace("batting", row, "bowler"), old or "") or None
     fielders = tuple(
-        bowler if bowler and fielder == old else names.get(CellPlace("batting", row, f"{_FIELDER}{index}"), fielder)
+        bowler if bowler and fielder == old else names.get(CellPlace("batting", row, fielder_part(index)), fielder)
         for index, fielder in enumerate(line.dismissal.fielders)
     )
     return replace(line, dismissal=replace(line.dismissal, bowler=bowler, fielders=fielders))

@@ -164,9 +164,13 @@ def _between(one: int, other: int, channel: Area) -> Area:
 
 @dataclass(frozen=True)
 class _Side:
-    """The lines beside a channel: the part of the page, and where in it each begins and ends, in pixels."""
+    """The lines beside a channel: where on the page they are, and where in that each begins and ends, in pixels.
 
-    part: Image.Image | None = None
+    Without a picture of its own: there are hundreds of sides on a large page.
+    """
+
+    mask: Image.Image | None = None
+    area: Area | None = None
     spans: tuple[tuple[int, int], ...] = ()
     letter_height: float = 0.0
 
@@ -174,11 +178,13 @@ class _Side:
     def of(cls, page: _Page, area: Area) -> "_Side":
         if area.right <= area.left:
             return cls()
-        part = page.mask.crop(area.box)
-        rows = part.resize((1, part.height), Image.Resampling.BOX).tobytes()
+        height = area.bottom - area.top
+        rows = page.mask.resize((1, height), Image.Resampling.BOX, box=area.box).tobytes()
         least = page.letter_height * 0.4
         runs = (run.span() for run in re.finditer(rb"[^\x00\x01]+", rows))
-        return cls(part, tuple((start, end) for start, end in runs if end - start >= least), page.letter_height)
+        return cls(
+            page.mask, area, tuple((start, end) for start, end in runs if end - start >= least), page.letter_height
+        )
 
     @cached_property
     def lines(self) -> tuple[float, ...]:
@@ -188,9 +194,10 @@ class _Side:
     @cached_property
     def density(self) -> float:
         """How dense the lines are: most sides are refused before anybody asks."""
-        if self.part is None or not self.spans:
+        if self.mask is None or self.area is None or not self.spans:
             return 0.0
-        lines = (self.part.crop((0, start, self.part.width, end)) for start, end in self.spans)
+        left, top, right, _ = self.area.box
+        lines = (self.mask.crop((left, top + start, right, top + end)) for start, end in self.spans)
         return median(_density(line, self.letter_height) for line in lines)
 
 

@@ -2,7 +2,7 @@
 
 from PIL import Image, ImageDraw, ImageFont
 
-from scorecard_runner.reading.pixels.blocks import cut_blocks
+from scorecard_runner.reading.pixels.blocks import Area, _Page, cut_blocks
 
 LETTER_HEIGHT = 15.0
 PROSE = [
@@ -46,3 +46,11 @@ def test_the_columns_of_a_table_stay_together() -> None:
 
 def test_a_blank_page_is_one_block() -> None:
     assert [block.box for block in cut_blocks(Image.new("L", (300, 200), 255), LETTER_HEIGHT)] == [(0, 0, 300, 200)]
+
+
+def test_what_is_remembered_of_a_page_holds_no_copies_of_it() -> None:
+    page = _Page(Image.new("L", (400, 300), 0), 10.0)
+
+    sides = [page.side(Area(0, top, 400, top + 100)) for top in range(0, 200, 10)]
+
+    assert all(side.mask is page.mask for side in sides)
