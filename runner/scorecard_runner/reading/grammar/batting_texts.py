@@ -18,6 +18,7 @@ from scorecard_runner.reading.grammar.names import clean_text
 
 _GLUED_MARK = re.compile(r"(?<=[a-z])([+†*])(?=(?:b|c|ct|st|lbw|run|not)\b)")
 
+_FIRST_WORD = re.compile(r"(.*\S)\s+(retired|ret\.?|run|hit|timed|handled|absent|obstructing)", re.IGNORECASE)
 _SURNAME = re.compile(r"[^\W\d_a-z][^\W\d_]")
 
 
@@ -37,12 +38,20 @@ def read_row(name: str, dismissal: str) -> RowTexts:
         name: what stands in the place of the name, with its marks.
         dismissal: what stands beside it; empty where nothing does.
     """
-    name, text = _GLUED_MARK.sub(r"\1 ", name), _spaced(clean_text(dismissal))
+    name, text = _without_first_words(_GLUED_MARK.sub(r"\1 ", name), _spaced(clean_text(dismissal)))
     if found := _beside(name, text) or _in_one_go(name, text) or _without_letter(name, text):
         return found
     if not text and (said := parse_dismissal(name)):
         return RowTexts("", clean_text(name), said)
     return RowTexts(name, text)
+
+
+def _without_first_words(name: str, text: str) -> tuple[str, str]:
+    """Return both with `retired`, `run` or the like behind the name in front of the dismissal that it belongs to."""
+    found = _FIRST_WORD.fullmatch(name)
+    if found is None or not text or parse_dismissal(f"{found[2]} {text}") is None:
+        return name, text
+    return found[1], f"{found[2]} {text}"
 
 
 def _beside(name: str, text: str) -> RowTexts | None:

@@ -62,9 +62,9 @@ class Dismissal:
 _FIXED: tuple[tuple[str, HowOut], ...] = (
     (r"[nr][o0ae][tl]\s*[o0ac]u[tl]|n\.?o\.?|\*", HowOut.NOT_OUT),
     (r"batting|at\s*the\s*crease", HowOut.BATTING),
-    (r"retired\s*hurt|ret\.?\s*hurt|r(?:et)?\.?\s*h(?:urt)?|retired\s*ill|retired", HowOut.RETIRED_HURT),
-    (r"retired\s*not\s*out|retired\s*\(not\s*out\)", HowOut.RETIRED_NOT_OUT),
-    (r"retired\s*out|ret\.?\s*out", HowOut.RETIRED_OUT),
+    (r"(?:retired|retd|ret)\W{0,3}(?:hurt|ill)|r(?:et)?\.?\s*h(?:urt)?|retired", HowOut.RETIRED_HURT),
+    (r"(?:retired|retd|ret)\W{0,3}not\s*out\)?", HowOut.RETIRED_NOT_OUT),
+    (r"(?:retired|retd|ret)\W{0,3}out", HowOut.RETIRED_OUT),
     (r"absent(?:\s*(?:hurt|ill|injured))?", HowOut.ABSENT_HURT),
     (r"(?:did|[dil]{1,2}d?)\s*not\s*bat|dnb|yet\s*to\s*bat", HowOut.DID_NOT_BAT),
     (r"timed\s*out", HowOut.TIMED_OUT),

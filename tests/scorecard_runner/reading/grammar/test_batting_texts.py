@@ -18,6 +18,17 @@ from scorecard_runner.reading.grammar.dismissals import HowOut
         pytest.param("A Khan sub (Uys) b Ody", "", ("A Khan", HowOut.CAUGHT, "Ody"), id="a substitute without his c"),
         pytest.param("A Khan+b Ody", "", ("A Khan+", HowOut.BOWLED, "Ody"), id="a mark without its space"),
         pytest.param("A Khan", "n not out", ("A Khan", HowOut.NOT_OUT, None), id="dirt before not out"),
+        pytest.param(
+            "B",
+            "Retired - Not out",
+            ("B", HowOut.RETIRED_NOT_OUT, None),
+            id="retired with a dash is no part of the name",
+        ),
+        pytest.param("B Retired", "hurt", ("B", HowOut.RETIRED_HURT, None), id="retired stands with the name"),
+        pytest.param("A Khan run", "out (Smith)", ("A Khan", HowOut.RUN_OUT, None), id="run stands with the name"),
+        pytest.param(
+            "Rishad Hit", "b Jones", ("Rishad Hit", HowOut.BOWLED, "Jones"), id="a surname that is no such word"
+        ),
         pytest.param("not out", "", ("", HowOut.NOT_OUT, None), id="the name was not read"),
         pytest.param("A Khan", "xx yy", ("A Khan", None, None), id="no dismissal at all"),
     ],
