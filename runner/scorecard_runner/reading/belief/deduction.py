@@ -102,11 +102,11 @@ def _total(innings: Innings) -> Iterator[Deduction]:
 
 def _extras(innings: Innings) -> Iterator[Deduction]:
     total, runs = number_of(innings, "total"), _sum(_batters(innings), Column.RUNS)
-    if extras_of(innings, "total") is not None or total is None or runs is None:
-        return
+    if not innings.extras or extras_of(innings, "total") is not None or total is None or runs is None:
+        return  # what is not printed stays absent
     parts = [cell.value for part, cell in innings.extras.items() if part != "total" and cell.value is not None]
     rest = total - runs
-    if 0 <= rest <= _MOST_EXTRAS and (innings.extras or rest) and sum(parts) <= rest:
+    if sum(parts) <= rest <= _MOST_EXTRAS:
         sure = PROVED if parts and sum(parts) == rest else FOLLOWS
         yield Deduction(CellPlace("extras", part="total"), None, rest, "total without the batters' runs", sure)
 

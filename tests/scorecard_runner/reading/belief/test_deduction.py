@@ -72,6 +72,7 @@ def test_a_total_stays_as_it_was_read(innings: Innings) -> None:
             id="no overs where a bowler may be missing",
         ),
         pytest.param(with_values(sound_innings(), "extras", "total"), {"extras total": 4}, id="extras by the total"),
+        pytest.param(replace(sound_innings(), extras={}), {}, id="no extras where none are printed"),
         pytest.param(
             with_values(sound_innings(), "batting", "runs", row=1), {"batting row 2, runs": 16}, id="one batter's runs"
         ),
