@@ -25,6 +25,10 @@ _SLACK = 1.0  # pixels
 _LEAST_SUPPORT = 0.15
 """A stretch with fewer numbers than this share of the fullest one is dirt."""
 
+_BRIDGE = 1.5
+_MOST_BRIDGES = 0.25
+"""Share of the numbers of two columns that may have been read as one across both."""
+
 _TOUCHING = 0.25
 """Numbers nearer to each other than this share of their height are of one column: a stump of a rule beside it, say."""
 
@@ -95,6 +99,24 @@ def _first_number_left(heading: Heading) -> float:
 
 
 def _cluster(boxes: Sequence[Box]) -> list[Stretch]:
+    clusters = [part for cluster in _overlapping(boxes) for part in _without_bridges(cluster)]
+    fullest = max((len(cluster) for cluster in clusters), default=0)
+    kept = [cluster for cluster in clusters if len(cluster) >= _LEAST_SUPPORT * fullest]
+    return [(box.left, box.right) for box in map(enclosing, _with_stumps(kept))]
+
+
+def _without_bridges(cluster: list[Box]) -> list[list[Box]]:
+    """Return two columns apart that only a number or two joined: `1` and `10.2` that were read as one."""
+    usual = median(box.width for box in cluster)
+    bridges = [box for box in cluster if box.width > _BRIDGE * usual]
+    if not 0 < len(bridges) <= _MOST_BRIDGES * len(cluster):
+        return [cluster]
+    parts = _overlapping([box for box in cluster if box not in bridges])
+    return parts if len(parts) > 1 and min(map(len, parts)) > 1 else [cluster]
+
+
+def _overlapping(boxes: Sequence[Box]) -> list[list[Box]]:
+    """Return the numbers that stand above each other."""
     clusters: list[list[Box]] = []
     for box in sorted(boxes, key=lambda each: each.left):
         if clusters:
@@ -103,9 +125,7 @@ def _cluster(boxes: Sequence[Box]) -> list[Stretch]:
                 clusters[-1].append(box)
                 continue
         clusters.append([box])
-    fullest = max((len(cluster) for cluster in clusters), default=0)
-    kept = [cluster for cluster in clusters if len(cluster) >= _LEAST_SUPPORT * fullest]
-    return [(box.left, box.right) for box in map(enclosing, _with_stumps(kept))]
+    return clusters
 
 
 def _with_stumps(clusters: Sequence[list[Box]]) -> list[list[Box]]:

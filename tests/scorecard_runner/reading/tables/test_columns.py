@@ -130,3 +130,17 @@ def test_a_stump_of_a_rule_beside_a_number_is_no_column_of_its_own() -> None:
     assert [(band.column, band.right) for band in bands[:3]] == list(
         zip((Column.OVERS, Column.RUNS, Column.WICKETS), rights, strict=False)
     )
+
+
+def test_columns_stay_apart_though_two_numbers_were_read_as_one() -> None:
+    (heading,) = find_headings(build_lines(words_of("Bowler      Overs     Runs     Wkts     Econ"))[0])
+    rights = [cell.box.right for cell in heading.number_cells]
+    rows = [[Box(right - 15, top, right, top + 10) for right in rights] for top in (100, 130, 160, 190, 220)]
+    bridge = Box(rights[2] - 15, 250, rights[3], 260)
+
+    bands = find_bands(heading, [bridge, *(box for row in rows for box in row)])
+
+    assert [(band.column, band.left, band.right) for band in bands] == [
+        (column, right - 15, right)
+        for column, right in zip((Column.OVERS, Column.RUNS, Column.WICKETS, Column.ECONOMY), rights, strict=True)
+    ]
