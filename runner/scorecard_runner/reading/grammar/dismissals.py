@@ -103,6 +103,9 @@ _BOWLED = re.compile(r"(?:[Bb]owled|b\.?)\s+(?:by\s+)?(?P<bowler>\S.*)")
 _LETTER_LOST = re.compile(
     r"(?:\W|[c¢]{2})?\s*1?(?P<fielder>(?:[^\W\d_]|\d\.).*?)(?:\s+bh?\.?|b\.)\s+(?P<bowler>(?:[^\W\d_]|\d\.).*)"
 )
+_NOBODY = re.compile(r"[a-z]{1,2}\.?|[l1it]?[bhoe6]w\.?")
+"""What is read for `b.` and `lbw`: no name begins with a small letter and is as short."""
+
 _STRAY_BEFORE = re.compile(r"(?:\S{1,2}\s+){1,2}")
 
 _PATTERNS: tuple[tuple[re.Pattern[str], HowOut], ...] = (
@@ -147,7 +150,12 @@ def parse_without_its_letter(text: str) -> Dismissal | None:
         return said
     matched = _LETTER_LOST.fullmatch(clean_text(text))
     fielder, bowler = (_person(matched[part]) for part in ("fielder", "bowler")) if matched else (None, None)
-    return Dismissal(HowOut.CAUGHT, bowler, (fielder,)) if fielder and bowler else None
+    if not fielder or not bowler:
+        return None
+    if _NOBODY.fullmatch(fielder):
+        # In a column of its own: what it says without a name needs no fielder.
+        return Dismissal(HowOut.LBW if fielder.endswith("w") else HowOut.BOWLED, bowler)
+    return Dismissal(HowOut.CAUGHT, bowler, (fielder,))
 
 
 def _parse_by_pattern(bare: str) -> Dismissal | None:

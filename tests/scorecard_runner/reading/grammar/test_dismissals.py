@@ -29,6 +29,22 @@ def test_a_catch_is_known_without_its_letter(text: str, bowler: str | None) -> N
     assert (found and (found.how_out, found.bowler)) == (bowler and (HowOut.CAUGHT, bowler))
 
 
+@pytest.mark.parametrize(
+    ("text", "how_out"),
+    [
+        pytest.param("h. b Lungile", HowOut.BOWLED, id="b read as h"),
+        pytest.param("bs b Kofi", HowOut.BOWLED, id="b with a stroke behind it"),
+        pytest.param("low b Khan", HowOut.LBW, id="lbw read as low"),
+        pytest.param("1hw b Khan", HowOut.LBW, id="lbw read as 1hw"),
+        pytest.param("Ng b Khan", HowOut.CAUGHT, id="a short name"),
+    ],
+)
+def test_no_fielder_is_made_up_of_a_misread_sign(text: str, how_out: HowOut) -> None:
+    found = parse_without_its_letter(text)
+    assert found
+    assert found.how_out is how_out
+
+
 def test_dirt_before_not_out_is_passed_over() -> None:
     assert parse_without_its_letter("1] n not out") == Dismissal(HowOut.NOT_OUT)
 
