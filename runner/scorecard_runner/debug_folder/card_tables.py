@@ -5,7 +5,7 @@ from html import escape
 
 from scorecard_runner.debug_folder.traces import Examined, Trace, key_of
 from scorecard_runner.document import Band
-from scorecard_runner.reading.belief.arithmetic import Check, CheckResult
+from scorecard_runner.reading.belief.checks import Check, CheckResult
 from scorecard_runner.reading.cards.card import BattingLine, CellPlace, Innings, PlayerLine
 from scorecard_runner.reading.tables.vocabulary import Column
 

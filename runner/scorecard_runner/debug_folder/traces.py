@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from scorecard_runner.debug_folder.evidence import Evidence, Scene, words_in, words_saying
-from scorecard_runner.reading.belief.arithmetic import Check, CheckResult, check_rows
+from scorecard_runner.reading.belief.checks import Check, CheckResult
 from scorecard_runner.reading.belief.judgement import judge
 from scorecard_runner.reading.belief.resolve import Choice
+from scorecard_runner.reading.belief.row_checks import check_rows
 from scorecard_runner.reading.cards.card import BattingLine, Card, CellPlace, Innings, PlayerLine
 from scorecard_runner.reading.geometry import Box, enclosing
 from scorecard_runner.reading.tables.cells import Cell, Reading

@@ -22,7 +22,7 @@ from scorecard_runner.document import (
     ScorecardDocument,
     Team,
 )
-from scorecard_runner.reading.belief.arithmetic import Check
+from scorecard_runner.reading.belief.checks import Check
 from scorecard_runner.reading.belief.evidence import BOWLER, DISMISSAL, NAME, TEAM
 from scorecard_runner.reading.belief.judgement import Judged, judge
 from scorecard_runner.reading.belief.resolve import Choice

@@ -15,7 +15,8 @@ from scorecard_runner.document import ScorecardDocument
 from scorecard_runner.errors import NotAScorecard
 from scorecard_runner.reading import PARSER_VERSION
 from scorecard_runner.reading.assemble import Provenance, build_document
-from scorecard_runner.reading.belief.arithmetic import CheckResult, check_innings
+from scorecard_runner.reading.belief.arithmetic import check_innings
+from scorecard_runner.reading.belief.checks import CheckResult
 from scorecard_runner.reading.cards.card import Card
 from scorecard_runner.reading.cards.innings import build_card
 from scorecard_runner.reading.engines.engine import Engine

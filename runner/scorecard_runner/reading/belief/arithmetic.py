@@ -5,42 +5,23 @@ failing check never changes a value. A check that lacks a number is untried.
 """
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from scorecard_runner.reading.cards.card import BattingLine, BowlingLine, CellPlace, Innings, PlayerLine
+from scorecard_runner.reading.belief.checks import Check, decide, untried
+from scorecard_runner.reading.cards.card import BattingLine, CellPlace, Innings, PlayerLine
 from scorecard_runner.reading.grammar.dismissals import HowOut
-from scorecard_runner.reading.grammar.overs import BALLS_PER_OVER, Overs
+from scorecard_runner.reading.grammar.overs import Overs
 from scorecard_runner.reading.grammar.scores import ALL_OUT_WICKETS
 from scorecard_runner.reading.tables.vocabulary import Column
 
 _MOST_WICKETS = 10
-_STRIKE_RATE_TOLERANCE = 1.0  # some sources print whole numbers, cut off
-_ECONOMY_TOLERANCE = 0.11  # some print one decimal, cut off
 CREDITED_TO_BOWLERS = frozenset({HowOut.BOWLED, HowOut.CAUGHT, HowOut.LBW, HowOut.STUMPED, HowOut.HIT_WICKET})
 """Dismissals that count among a bowler's wickets."""
 
 _MOST_BATTERS = 11
-
-
-class CheckResult(StrEnum):
-    """How a check ended."""
-
-    HOLDS = "holds"
-    FAILS = "fails"
-    UNTRIED = "untried"
-
-
-@dataclass(frozen=True)
-class Check:
-    """One identity tried on one innings; `cells` are the numbers in it, `detail` is the sum as a person writes it."""
-
-    name: str
-    result: CheckResult
-    detail: str = ""
-    cells: tuple[CellPlace, ...] = ()
+NOT_OF_BOWLERS = ("byes", "leg_byes", "penalty")
+"""Parts of the extras that no bowler concedes."""
 
 
 def check_innings(innings: Innings) -> tuple[Check, ...]:
@@ -48,35 +29,7 @@ def check_innings(innings: Innings) -> tuple[Check, ...]:
     return tuple(check(innings) for check in _CHECKS)
 
 
-def check_rows(innings: Innings) -> Iterator[Check]:
-    """Yield the tried checks of single rows: strike rate, economy, boundaries within runs."""
-    for row in range(len(innings.batting)):
-        yield from check_row(innings, "batting", row)
-    for row in range(len(innings.bowling)):
-        yield from check_row(innings, "bowling", row)
-
-
-def check_row(innings: Innings, table: str, row: int) -> Iterator[Check]:
-    """Yield the tried checks of one row of `batting` or `bowling`; none for any other table."""
-    if table == "batting":
-        yield from _tried(_strike_rate(innings.batting[row], row), _boundaries(innings.batting[row], row))
-    elif table == "bowling":
-        yield from _tried(_economy(innings.bowling[row], row))
-
-
-def _tried(*checks: Check) -> Iterator[Check]:
-    return (check for check in checks if check.result is not CheckResult.UNTRIED)
-
-
-def _untried(name: str) -> Check:
-    return Check(name, CheckResult.UNTRIED)
-
-
-def _decide(name: str, *, holds: bool, detail: str, cells: Sequence[CellPlace]) -> Check:
-    return Check(name, CheckResult.HOLDS if holds else CheckResult.FAILS, detail, tuple(cells))
-
-
-def _sum_of(lines: Sequence[PlayerLine], column: Column) -> int | None:
+def sum_of(lines: Sequence[PlayerLine], column: Column) -> int | None:
     """Return the sum of a column; None where a cell that should hold a number was not read."""
     values = [line.value(column) for line in lines]
     if not lines or any(value is None for value in values):
@@ -103,15 +56,15 @@ def number_of(innings: Innings, part: str) -> int | None:
 def _batting_total(innings: Innings) -> Check:
     name = "batters and extras make the total"
     total, extras = number_of(innings, "total"), extras_of(innings, "total")
-    runs = _sum_of([line for line in innings.batting if has_batted(line)], Column.RUNS)
+    runs = sum_of([line for line in innings.batting if has_batted(line)], Column.RUNS)
     if total is None or runs is None:
-        return _untried(name)
+        return untried(name)
     if extras is None:
         # Without a line of extras only too many runs say something is wrong.
-        return _untried(name) if runs <= total else _decide(name, holds=False, detail=f"{runs} > {total}", cells=())
+        return untried(name) if runs <= total else decide(name, holds=False, detail=f"{runs} > {total}", cells=())
     cells = [CellPlace("total"), CellPlace("extras", part="total"), *_places("batting", innings.batting, Column.RUNS)]
     sign = "=" if runs + extras == total else "≠"
-    return _decide(name, holds=runs + extras == total, detail=f"{runs} + {extras} {sign} {total}", cells=cells)
+    return decide(name, holds=runs + extras == total, detail=f"{runs} + {extras} {sign} {total}", cells=cells)
 
 
 def has_batted(line: BattingLine) -> bool:
@@ -124,35 +77,35 @@ def _extras_parts(innings: Innings) -> Check:
     total = extras_of(innings, "total")
     parts = [cell for part, cell in innings.extras.items() if part != "total" and cell.value is not None]
     if total is None or not parts:
-        return _untried(name)
+        return untried(name)
     added = round(sum(cell.value for cell in parts if cell.value is not None))
     cells = [CellPlace("extras", part=part) for part in innings.extras]
-    return _decide(name, holds=added == total, detail=f"{added} {'=' if added == total else '≠'} {total}", cells=cells)
+    return decide(name, holds=added == total, detail=f"{added} {'=' if added == total else '≠'} {total}", cells=cells)
 
 
 def _bowling_runs(innings: Innings) -> Check:
     name = "bowlers' runs make the total without byes"
-    total, conceded = number_of(innings, "total"), _sum_of(innings.bowling, Column.RUNS)
+    total, conceded = number_of(innings, "total"), sum_of(innings.bowling, Column.RUNS)
     if total is None or conceded is None or not innings.extras:
-        return _untried(name)
-    byes = sum(extras_of(innings, part) or 0 for part in ("byes", "leg_byes", "penalty"))
+        return untried(name)
+    byes = sum(extras_of(innings, part) or 0 for part in NOT_OF_BOWLERS)
     if len(innings.extras) == 1 and extras_of(innings, "total"):
-        return _untried(name)
+        return untried(name)
     cells = [CellPlace("total"), *_places("bowling", innings.bowling, Column.RUNS)]
-    cells += [CellPlace("extras", part=part) for part in ("byes", "leg_byes", "penalty") if part in innings.extras]
+    cells += [CellPlace("extras", part=part) for part in NOT_OF_BOWLERS if part in innings.extras]
     sign = "=" if conceded + byes == total else "≠"
-    return _decide(name, holds=conceded + byes == total, detail=f"{conceded} + {byes} {sign} {total}", cells=cells)
+    return decide(name, holds=conceded + byes == total, detail=f"{conceded} + {byes} {sign} {total}", cells=cells)
 
 
 def _wickets_fallen(innings: Innings) -> Check:
     name = "dismissed batters make the wickets"
     wickets = number_of(innings, "wickets")
     if wickets is None or not innings.batting or any(line.dismissal is None for line in innings.batting):
-        return _untried(name)
+        return untried(name)
     fallen = sum(line.dismissal.how_out.is_out for line in innings.batting if line.dismissal)
     # A side that is all out may have lost a batter to an injury instead of the tenth wicket.
     holds = fallen == wickets or (wickets == ALL_OUT_WICKETS and len(innings.batting) < _MOST_BATTERS > fallen)
-    return _decide(
+    return decide(
         name,
         holds=holds,
         detail=f"{fallen} {'=' if fallen == wickets else '≠'} {wickets}",
@@ -162,12 +115,12 @@ def _wickets_fallen(innings: Innings) -> Check:
 
 def _bowlers_wickets(innings: Innings) -> Check:
     name = "bowlers' wickets fit the dismissals"
-    taken = _sum_of(innings.bowling, Column.WICKETS)
+    taken = sum_of(innings.bowling, Column.WICKETS)
     if taken is None or not innings.batting or any(line.dismissal is None for line in innings.batting):
-        return _untried(name)
+        return untried(name)
     credited = sum(line.dismissal.how_out in CREDITED_TO_BOWLERS for line in innings.batting if line.dismissal)
     cells = _places("bowling", innings.bowling, Column.WICKETS)
-    return _decide(
+    return decide(
         name, holds=taken == credited, detail=f"{taken} {'=' if taken == credited else '≠'} {credited}", cells=cells
     )
 
@@ -177,36 +130,36 @@ def _bowling_overs(innings: Innings) -> Check:
     bowled = [balls_of(line) for line in innings.bowling]
     total = Overs.from_number(innings.overs.value) if innings.overs and innings.overs.value is not None else None
     if total is None or not bowled or any(balls is None for balls in bowled):
-        return _untried(name)
+        return untried(name)
     balls = sum(each for each in bowled if each is not None)
     cells = [CellPlace("overs"), *_places("bowling", innings.bowling, Column.OVERS)]
     sign = "=" if balls == total.total_balls else "≠"
-    return _decide(
+    return decide(
         name, holds=balls == total.total_balls, detail=f"{balls} {sign} {total.total_balls} balls", cells=cells
     )
 
 
 def _balls_faced(innings: Innings) -> Check:
     name = "balls faced make the overs"
-    faced = _sum_of([line for line in innings.batting if has_batted(line)], Column.BALLS)
+    faced = sum_of([line for line in innings.batting if has_batted(line)], Column.BALLS)
     total = Overs.from_number(innings.overs.value) if innings.overs and innings.overs.value is not None else None
     no_balls = extras_of(innings, "no_balls") or 0
     if faced is None or total is None or not innings.extras:
-        return _untried(name)
+        return untried(name)
     cells = [CellPlace("overs"), *_places("batting", innings.batting, Column.BALLS)]
     sign = "=" if faced == total.total_balls + no_balls else "≠"
     detail = f"{faced} {sign} {total.total_balls} + {no_balls}"
-    return _decide(name, holds=faced == total.total_balls + no_balls, detail=detail, cells=cells)
+    return decide(name, holds=faced == total.total_balls + no_balls, detail=detail, cells=cells)
 
 
 def _bowlers_extras(innings: Innings, column: Column) -> Check:
     """Return a check that can only hold: bowlers' columns count balls, extras count runs, and both are right."""
     name = f"bowlers' {column.value.replace('_', '-')} make those of the extras"
-    bowled, printed = _sum_of(innings.bowling, column), extras_of(innings, column.value)
+    bowled, printed = sum_of(innings.bowling, column), extras_of(innings, column.value)
     if bowled is None or printed is None or bowled != printed:
-        return _untried(name)
+        return untried(name)
     cells = [CellPlace("extras", part=column.value), *_places("bowling", innings.bowling, column)]
-    return _decide(name, holds=True, detail=f"{bowled} = {printed}", cells=cells)
+    return decide(name, holds=True, detail=f"{bowled} = {printed}", cells=cells)
 
 
 def _fall_of_wickets(innings: Innings) -> Check:
@@ -214,10 +167,10 @@ def _fall_of_wickets(innings: Innings) -> Check:
     total, wickets = number_of(innings, "total"), number_of(innings, "wickets")
     falls = innings.fall_of_wickets
     if total is None or not falls:
-        return _untried(name)
+        return untried(name)
     climbs = all(low.runs <= high.runs for low, high in itertools.pairwise(falls))
     within = falls[-1].runs <= total and (wickets is None or len(falls) <= wickets)
-    return _decide(
+    return decide(
         name,
         holds=climbs and within,
         detail=f"{len(falls)} wickets, last at {falls[-1].runs} of {total}",
@@ -237,40 +190,6 @@ _CHECKS: tuple[Callable[[Innings], Check], ...] = (
     partial(_bowlers_extras, column=Column.NO_BALLS),
     _fall_of_wickets,
 )
-
-
-def _strike_rate(line: BattingLine, row: int) -> Check:
-    name = "strike rate"
-    rate, runs, balls = (line.value(column) for column in (Column.STRIKE_RATE, Column.RUNS, Column.BALLS))
-    if rate is None or runs is None or balls is None:
-        return _untried(name)
-    expected = 100 * runs / balls if balls else 0.0
-    cells = [CellPlace("batting", row, each.value) for each in (Column.STRIKE_RATE, Column.RUNS, Column.BALLS)]
-    holds = abs(rate - expected) < _STRIKE_RATE_TOLERANCE
-    return _decide(name, holds=holds, detail=f"100 x {runs:g} / {balls:g} and {rate:g}", cells=cells)
-
-
-def _boundaries(line: BattingLine, row: int) -> Check:
-    name = "boundaries within the runs"
-    runs = line.value(Column.RUNS)
-    fours, sixes = line.value(Column.FOURS), line.value(Column.SIXES)
-    if runs is None or (fours is None and sixes is None):
-        return _untried(name)
-    scored = 4 * (fours or 0) + 6 * (sixes or 0)
-    cells = [CellPlace("batting", row, each.value) for each in (Column.RUNS, Column.FOURS, Column.SIXES)]
-    return _decide(name, holds=scored <= runs, detail=f"{scored:g} of {runs:g}", cells=cells)
-
-
-def _economy(line: BowlingLine, row: int) -> Check:
-    name = "economy"
-    economy, runs, balls = line.value(Column.ECONOMY), line.value(Column.RUNS), balls_of(line)
-    if economy is None or runs is None or not balls:
-        return _untried(name)
-    overs = line.value(Column.OVERS) or 0.0
-    # Some sources divide by 3.4 as if it were three and four tenths.
-    holds = min(abs(economy - BALLS_PER_OVER * runs / balls), abs(economy - runs / overs)) < _ECONOMY_TOLERANCE
-    cells = [CellPlace("bowling", row, each.value) for each in (Column.ECONOMY, Column.RUNS, Column.OVERS)]
-    return _decide(name, holds=holds, detail=f"{runs:g} off {balls} balls and {economy:g}", cells=cells)
 
 
 def balls_of(line: PlayerLine) -> int | None:

@@ -19,7 +19,7 @@ _MOST = 2
 NUMBER_WEIGHTS = (-0.67, 0.43, 0.82, 0.16, -0.69, 0.74, -1.19, 2.47, -0.42, -0.39)
 TEXT_WEIGHTS = (-1.27, 0.46, 0.79, 0.86, 0.38, 0.49, 0.00, -0.30, -1.02)
 """Two are set by hand, for caution: of being understood, since what is not has no answer to be judged, and of being
-contradicted, which says nothing that the lack of agreement does not say already."""
+contradicted, which says nothing that the lack of agreement does not say already; the first is moved to make up for it."""
 
 
 def number_confidence(evidence: NumberEvidence | None) -> float:

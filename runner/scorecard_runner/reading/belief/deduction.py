@@ -2,13 +2,22 @@
 
 What two independent sums say alike may also take the place of a total that was badly read and contradicts both; one that was
 well read is printed so, and cards may be wrong. Everything here is told as a
-correction, never passed off as read, and never certain. Refuses to deduce anything from a value that was deduced.
+correction, never passed off as read, and never certain. Refuses to
+deduce anything from a value that was deduced, but for a total that both sums prove.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from scorecard_runner.reading.belief.arithmetic import CREDITED_TO_BOWLERS, balls_of, extras_of, has_batted, number_of
+from scorecard_runner.reading.belief.arithmetic import (
+    CREDITED_TO_BOWLERS,
+    NOT_OF_BOWLERS,
+    balls_of,
+    extras_of,
+    has_batted,
+    number_of,
+    sum_of,
+)
 from scorecard_runner.reading.cards.card import BattingLine, CellPlace, Innings, PlayerLine
 from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.grammar.overs import BALLS_PER_OVER, Overs
@@ -23,7 +32,6 @@ FOLLOWS = 0.85
 
 _WELL_READ = 0.9
 _NOWHERE = Box(0, 0, 0, 0)
-_NOT_OF_BOWLERS = ("byes", "leg_byes", "penalty")
 _MOST_WICKETS = 10
 _MOST_EXTRAS = 80
 
@@ -73,17 +81,17 @@ def _believing(cell: Cell, deduction: Deduction) -> Cell:
 
 def _by_batting(innings: Innings) -> int | None:
     """Return the runs of all batters with the extras."""
-    extras, runs = extras_of(innings, "total"), _sum(_batters(innings), Column.RUNS)
+    extras, runs = extras_of(innings, "total"), sum_of(_batters(innings), Column.RUNS)
     return None if extras is None or runs is None else runs + extras
 
 
 def _by_bowling(innings: Innings) -> int | None:
     """Return what all bowlers conceded with the extras that are not theirs."""
-    conceded = _sum(innings.bowling, Column.RUNS)
+    conceded = sum_of(innings.bowling, Column.RUNS)
     parts = [part for part in innings.extras if part != "total"]
     if conceded is None or not (parts or extras_of(innings, "total") == 0):
         return None
-    return conceded + sum(extras_of(innings, part) or 0 for part in _NOT_OF_BOWLERS)
+    return conceded + sum(extras_of(innings, part) or 0 for part in NOT_OF_BOWLERS)
 
 
 def _is_well_read(cell: Cell | None) -> bool:
@@ -101,7 +109,7 @@ def _total(innings: Innings) -> Iterator[Deduction]:
 
 
 def _extras(innings: Innings) -> Iterator[Deduction]:
-    total, runs = number_of(innings, "total"), _sum(_batters(innings), Column.RUNS)
+    total, runs = number_of(innings, "total"), sum_of(_batters(innings), Column.RUNS)
     if not innings.extras or extras_of(innings, "total") is not None or total is None or runs is None:
         return  # what is not printed stays absent
     parts = [cell.value for part, cell in innings.extras.items() if part != "total" and cell.value is not None]
@@ -143,7 +151,7 @@ def _batting_runs(innings: Innings) -> Iterator[Deduction]:
 def _bowling_runs(innings: Innings) -> Iterator[Deduction]:
     total = number_of(innings, "total")
     if total is not None and any(part != "total" for part in innings.extras):
-        wanted = total - sum(extras_of(innings, part) or 0 for part in _NOT_OF_BOWLERS)
+        wanted = total - sum(extras_of(innings, part) or 0 for part in NOT_OF_BOWLERS)
         yield from _missing(innings, "bowling", Column.RUNS, wanted, "what the total wants")
 
 
@@ -176,9 +184,3 @@ def _is_possible(line: PlayerLine, column: Column, value: float) -> bool:
 
 def _batters(innings: Innings) -> list[PlayerLine]:
     return [line for line in innings.batting if has_batted(line)]
-
-
-def _sum(lines: Sequence[PlayerLine], column: Column) -> int | None:
-    values = [line.value(column) for line in lines]
-    read = [value for value in values if value is not None]
-    return round(sum(read)) if lines and len(read) == len(values) else None

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from scorecard_runner.reading.belief.arithmetic import Check, CheckResult, check_innings, check_rows
+from scorecard_runner.reading.belief.arithmetic import check_innings
+from scorecard_runner.reading.belief.checks import Check, CheckResult
+from scorecard_runner.reading.belief.row_checks import check_rows
 from scorecard_runner.reading.cards.card import BattingLine, CellPlace, Innings, PlayerLine, Spelling
 from scorecard_runner.reading.tables.cells import Cell
 

@@ -1,7 +1,7 @@
 """An innings weighed: readings chosen, what follows from others added, checks tried, everything with its confidence.
 
-The one place that knows in which order that is done: evidence is taken before anything is deduced, so that a sum that was
-made to hold proves nothing. Refuses to say it in words; `verdict` does.
+The one place that knows in which order that is done: evidence is taken before anything is deduced but a total that two sums
+say alike, so that a sum that was made to hold proves nothing. Refuses to say it in words; `verdict` does.
 """
 
 from collections.abc import Iterable, Mapping
@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from statistics import fmean
 
 from scorecard_runner.document import MEDIUM_FROM
-from scorecard_runner.reading.belief.arithmetic import Check, CheckResult, check_innings, check_rows
+from scorecard_runner.reading.belief.arithmetic import check_innings
+from scorecard_runner.reading.belief.checks import Check, CheckResult
 from scorecard_runner.reading.belief.confidence import number_confidences, text_confidences
 from scorecard_runner.reading.belief.deduction import Deduction, deduce_rest, deduce_total, with_deduced
 from scorecard_runner.reading.belief.resolve import Choice, resolve_innings
+from scorecard_runner.reading.belief.row_checks import check_rows
 from scorecard_runner.reading.cards.card import CellPlace, Innings
 
 TOTAL_CHECK = "batters and extras make the total"
@@ -58,12 +60,14 @@ class Judged:
     def doubtful(self) -> list[CellPlace]:
         """Places of numbers that a person should look at.
 
-        Unsure ones, those of a row that does not fit together, and those that nobody read.
+        Unsure ones, those of a row that does not fit together, those that nobody read, and extras that were solved.
         """
         odd = {
             place for check in check_rows(self.innings) if check.result is CheckResult.FAILS for place in check.cells
         }
         odd |= self.deduced
+        if self.innings.has_solved_extras:
+            odd |= {place for place in self.confidences if place.where == "extras"}
         return [place for place, sure in self.confidences.items() if sure < MEDIUM_FROM or place in odd]
 
 

@@ -5,7 +5,9 @@ Every change of what was believed first is kept as a `Choice`: what was read, wh
 
 from dataclasses import dataclass
 
-from scorecard_runner.reading.belief.arithmetic import Check, CheckResult, check_innings, check_row, check_rows
+from scorecard_runner.reading.belief.arithmetic import check_innings
+from scorecard_runner.reading.belief.checks import Check, CheckResult
+from scorecard_runner.reading.belief.row_checks import check_row, check_rows
 from scorecard_runner.reading.cards.card import CellPlace, Innings
 from scorecard_runner.reading.tables.cells import Cell
 

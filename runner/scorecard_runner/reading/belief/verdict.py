@@ -6,7 +6,7 @@ Flags name kinds of fields, notes name places; neither repeats a name or a word 
 from collections.abc import Sequence
 
 from scorecard_runner.document import MEDIUM_FROM, Verdict
-from scorecard_runner.reading.belief.arithmetic import CheckResult
+from scorecard_runner.reading.belief.checks import CheckResult
 from scorecard_runner.reading.belief.evidence import DISMISSAL, NAME, TEAM
 from scorecard_runner.reading.belief.judgement import TOTAL_CHECK, Judged
 from scorecard_runner.reading.belief.resolve import Choice
@@ -63,6 +63,8 @@ def notes(judged: Sequence[Judged]) -> list[str]:
 
 def _sentences(judged: Judged) -> list[str]:
     said = [] if judged.innings.total else ["no total was found."]
+    if judged.innings.has_solved_extras:
+        said.append("extras: signs were taken for others so that the parts make the total.")
     said += [f"{check.name}: fails ({check.detail})." for check in judged.checks if check.result is CheckResult.FAILS]
     said += [
         f"{choice.place}: {_read(choice)}, taken as {choice.became:g} ({choice.because})." for choice in judged.choices

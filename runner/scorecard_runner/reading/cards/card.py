@@ -86,6 +86,8 @@ class Innings:
     bowling: tuple[BowlingLine, ...] = ()
     extras: dict[str, Cell] = field(default_factory=dict)
     """By part: total, byes, leg_byes, wides, no_balls, penalty."""
+    has_solved_extras: bool = False
+    """Whether signs were taken for others so that the parts make the total."""
     fall_of_wickets: tuple[FallenWicket, ...] = ()
     did_not_bat: tuple[Name, ...] = ()
     spellings: tuple[Spelling, ...] = ()

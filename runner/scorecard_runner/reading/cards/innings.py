@@ -174,6 +174,7 @@ def _with_extras(innings: Innings, block: Block) -> Innings:
     return replace(
         innings,
         extras={**innings.extras, **cells},
+        has_solved_extras=innings.has_solved_extras or extras.is_solved,
         overs=_with_overs(innings.overs, overs.number if overs else None, box, confidence),
     )
 

@@ -7,7 +7,8 @@ column cross, if the reader was unsure, or if a check of its row fails.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from scorecard_runner.reading.belief.arithmetic import CheckResult, check_innings
+from scorecard_runner.reading.belief.arithmetic import check_innings
+from scorecard_runner.reading.belief.checks import CheckResult
 from scorecard_runner.reading.cards.card import Innings
 from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.tables.cells import Cell, read_cell

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from scorecard_runner.reading.belief.arithmetic import CheckResult, check_innings, check_row, check_rows
+from scorecard_runner.reading.belief.arithmetic import check_innings
 from scorecard_runner.reading.cards.card import Innings
 from scorecard_runner.reading.grammar.dismissals import parse_dismissal
 from tests.scorecard_runner.reading.sample_innings import sound_innings, with_values
@@ -23,7 +23,6 @@ def test_every_check_of_a_sound_innings_holds_or_lacks_a_column() -> None:
         "bowlers' wides make those of the extras",
         "bowlers' no-balls make those of the extras",
     ]
-    assert {check.result for check in check_rows(sound_innings())} == {CheckResult.HOLDS}
 
 
 @pytest.mark.parametrize(
@@ -75,29 +74,6 @@ def test_a_wrong_number_fails_the_check_it_takes_part_in(innings: Innings, name:
 )
 def test_a_check_that_lacks_a_number_is_untried(innings: Innings, name: str) -> None:
     assert results(innings)[name] == "untried"
-
-
-@pytest.mark.parametrize(
-    "rate", [pytest.param(111.1, id="one decimal"), pytest.param(111, id="cut off"), pytest.param(111.11, id="exact")]
-)
-def test_strike_rates_may_be_printed_short(rate: float) -> None:
-    checks = list(check_rows(with_values(sound_innings(), "batting", "strike_rate", rate, row=0)))
-
-    assert all(check.result is CheckResult.HOLDS for check in checks)
-
-
-def test_the_checks_of_a_row_are_those_of_all_rows_with_its_cells() -> None:
-    innings = sound_innings()
-    for table in ("batting", "bowling"):
-        for row in range(len(getattr(innings, table))):
-            of_row = [
-                check for check in check_rows(innings) if {(c.where, c.row) for c in check.cells} == {(table, row)}
-            ]
-            assert list(check_row(innings, table, row)) == of_row != []
-
-
-def test_lists_have_no_checks_of_rows() -> None:
-    assert list(check_row(sound_innings(), "fall_of_wickets", 0)) == []
 
 
 def test_a_side_that_is_all_out_may_have_lost_a_batter_to_an_injury() -> None:

@@ -64,3 +64,11 @@ def test_the_overs_tell_the_format(overs: list[float], expected: str | None) -> 
     innings = [replace(sound_innings(), overs=cell(Column.OVERS, each)) for each in overs]
 
     assert format_name([judge(each) for each in innings]) == expected
+
+
+def test_extras_that_were_solved_are_told_and_reviewed() -> None:
+    solved = judge(replace(sound_innings(), has_solved_extras=True))
+
+    assert verdict([solved]) is Verdict.NEEDS_REVIEW
+    assert flags([solved]) == ["extras_uncertain"]
+    assert notes([solved])[0] == "Innings 1: extras: signs were taken for others so that the parts make the total."
