@@ -1,7 +1,8 @@
 """What the picture of a number shows, before anything is drawn: the same split and number give the same draft.
 
-Layouts and damages are dealt in turns, so that any count of pictures is spread evenly over both. The numbers of the two
-splits seed different matches, and some layouts with their fonts exist in the reporting split alone.
+Layouts and damages are dealt in turns, so that any count of pictures is spread evenly over both. The numbers of the
+splits seed different matches, some layouts with their fonts exist in the reporting split alone, and the practice split
+has no layout of the others.
 """
 
 from dataclasses import dataclass
@@ -14,12 +15,13 @@ from bench.accuracy.invented.matches import DECLARATION, FIFTY, FORTY, SIX_A_SID
 from bench.accuracy.layouts.catalogue import layouts_of
 from bench.accuracy.layouts.others import OTHERS, compose_other
 from bench.accuracy.layouts.page import Layout, Page
+from bench.accuracy.layouts.practice.catalogue import PRACTICE
 from bench.accuracy.printed.truth import truth_of
 
-Split = Literal["tuning", "reporting"]
-SPLITS: tuple[Split, ...] = ("tuning", "reporting")
+Split = Literal["tuning", "reporting", "practice"]
+SPLITS: tuple[Split, ...] = ("tuning", "reporting", "practice")
 
-_FIRST_SEEDS = {"tuning": 1_000_000, "reporting": 2_000_000}
+_FIRST_SEEDS = {"tuning": 1_000_000, "reporting": 2_000_000, "practice": 3_000_000}
 _STREAMS = 5
 _EVERY_OTHER = 10
 _NARROW = 500
@@ -61,7 +63,7 @@ def draft(split: Split, number: int) -> Draft:
     name = f"{1 + SPLITS.index(split)}-{number:04}"
     if number % _EVERY_OTHER == _EVERY_OTHER - 1:
         return _other(name, seed, number // _EVERY_OTHER)
-    layouts = layouts_of(with_reserved=split == "reporting")
+    layouts = _layouts(split)
     turn, place = divmod(number - number // _EVERY_OTHER, len(layouts))
     layout = layouts[place]
     damages = _damages(layout)
@@ -73,6 +75,10 @@ def draft(split: Split, number: int) -> Draft:
 
 def _seed(split: Split, number: int) -> int:
     return (_FIRST_SEEDS[split] + number) * _STREAMS
+
+
+def _layouts(split: Split) -> tuple[Layout, ...]:
+    return PRACTICE if split == "practice" else layouts_of(with_reserved=split == "reporting")
 
 
 def _other(name: str, seed: int, turn: int) -> Draft:

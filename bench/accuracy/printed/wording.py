@@ -34,6 +34,8 @@ def _name(player: Player, side: Side, style: str) -> str:
         return name.surname
     if style == "surname" and not side.shares_surname(player):
         return name.surname
+    if style == "surname first":
+        return f"{name.surname} {name.initials}"
     before = {
         "full": name.first,
         "dotted": "".join(f"{letter}." for letter in name.initials),

@@ -2,8 +2,9 @@
 
 from collections import Counter
 
-from bench.accuracy.drafts import draft
+from bench.accuracy.drafts import SPLITS, draft
 from bench.accuracy.layouts.others import OTHERS
+from bench.accuracy.layouts.practice.catalogue import PRACTICE
 
 COUNT = 140
 
@@ -13,14 +14,19 @@ def test_the_same_number_gives_the_same_draft() -> None:
 
 
 def test_the_splits_share_no_page() -> None:
-    tuning = {draft("tuning", number).page.html for number in range(COUNT)}
-    reporting = {draft("reporting", number).page.html for number in range(COUNT)}
-    assert len(tuning) == len(reporting) == COUNT
-    assert not tuning & reporting
+    pages = [{draft(split, number).page.html for number in range(COUNT)} for split in SPLITS]
+    assert [len(each) for each in pages] == [COUNT] * len(SPLITS)
+    assert len(set.union(*pages)) == COUNT * len(SPLITS)
 
 
 def test_seeds_of_the_splits_never_meet() -> None:
     assert draft("tuning", 200_000).seed < draft("reporting", 0).seed
+    assert draft("reporting", 200_000).seed < draft("practice", 0).seed
+
+
+def test_practice_draws_its_own_layouts_alone() -> None:
+    templates = {draft("practice", number).template for number in range(COUNT)}
+    assert templates == {layout.name for layout in PRACTICE} | set(OTHERS)
 
 
 def test_every_tenth_picture_is_no_scorecard() -> None:
@@ -51,3 +57,4 @@ def test_every_layout_meets_every_damage_that_can_happen_to_it() -> None:
 def test_names_tell_the_split_and_the_number() -> None:
     assert draft("tuning", 7).name == "1-0007"
     assert draft("reporting", 7).name == "2-0007"
+    assert draft("practice", 7).name == "3-0007"

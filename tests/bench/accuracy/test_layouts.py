@@ -13,10 +13,14 @@ from bench.accuracy.layouts.catalogue import LAYOUTS, layouts_of
 from bench.accuracy.layouts.fonts import RESERVED
 from bench.accuracy.layouts.others import OTHERS, compose_other
 from bench.accuracy.layouts.page import Layout, Page
+from bench.accuracy.layouts.practice.catalogue import PRACTICE
 from bench.accuracy.printed.truth import truth_of
 
 SEEDS = range(24)
-by_layout = pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
+NEAR = 110
+"""Letters after a name in which its row ends."""
+
+by_layout = pytest.mark.parametrize("layout", [*LAYOUTS, *PRACTICE], ids=lambda layout: layout.name)
 
 
 class _Text(HTMLParser):
@@ -100,6 +104,24 @@ def test_a_layout_varies(layout: Layout) -> None:
     assert len(styles) > len(SEEDS) // 2
 
 
+@pytest.mark.parametrize("layout", PRACTICE, ids=lambda layout: layout.name)
+def test_the_figures_of_a_row_stand_after_its_name(layout: Layout) -> None:
+    for page in pages(layout):
+        printed = text_of(page)
+        for innings in truth(page)["innings"]:
+            for line in innings["batting"] + innings["bowling"]:
+                name, *figures = (value for field, value in leaves(line) if field not in {"dismissal", "fielders"})
+                assert any(_holds(printed[at : at + NEAR], figures) for at in _ends_of(name, printed)), line
+
+
+def _ends_of(name: str, printed: str) -> list[int]:
+    return [found.end() for found in re.finditer(re.escape(name.casefold()), printed)]
+
+
+def _holds(text: str, figures: list[str]) -> bool:
+    return all(re.search(rf"(?<!\d){re.escape(figure.casefold())}(?!\d)", text) for figure in figures)
+
+
 @pytest.mark.parametrize("kind", OTHERS)
 def test_pages_without_a_card_say_so(kind: str) -> None:
     page = compose_other(kind, Dice(3))
@@ -115,3 +137,9 @@ def test_three_layouts_and_their_fonts_are_kept_for_reporting() -> None:
         assert not any(f"'{family}'" in page.html for page in pages(layout) for family in RESERVED)
     for layout in kept:
         assert all(any(f"'{family}'" in page.html for family in RESERVED) for page in pages(layout))
+
+
+def test_the_practice_layouts_share_neither_names_nor_kept_fonts_with_the_others() -> None:
+    assert not {layout.name for layout in PRACTICE} & {layout.name for layout in LAYOUTS}
+    for layout in PRACTICE:
+        assert not any(f"'{family}'" in page.html for page in pages(layout) for family in RESERVED)

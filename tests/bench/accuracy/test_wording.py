@@ -61,7 +61,14 @@ def test_the_bowler_may_have_a_column_of_his_own(text: str, kind: str, before: s
 
 @pytest.mark.parametrize(
     ("style", "text"),
-    [("full", "Yusuf Ali"), ("initials", "YT Ali"), ("dotted", "Y.T. Ali"), ("spaced", "Y T Ali"), ("surname", "Ali")],
+    [
+        ("full", "Yusuf Ali"),
+        ("initials", "YT Ali"),
+        ("dotted", "Y.T. Ali"),
+        ("spaced", "Y T Ali"),
+        ("surname", "Ali"),
+        ("surname first", "Ali YT"),
+    ],
 )
 def test_a_name_is_written_in_the_style_of_the_card(style: str, text: str) -> None:
     assert full_name(ALI, SIDE, notation(names=style)) == text
