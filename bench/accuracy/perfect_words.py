@@ -8,15 +8,19 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from unittest.mock import patch
 
 from PIL import Image
 
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.errors import ExitCode, RunnerError
 from scorecard_runner.neutral import to_neutral
+from scorecard_runner.reading import recognition, sheets
 from scorecard_runner.reading.engines.engine import Engine, Layout
 from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.pipeline import read_with
+from scorecard_runner.reading.pixels.blocks import Area
+from scorecard_runner.reading.pixels.upright import Posture
 from scorecard_runner.reading.words import Word
 
 _TIME_LIMIT_S = 240.0
@@ -80,6 +84,16 @@ def load_words(path: Path) -> list[Word]:
     ]
 
 
+def _as_one_block(ink: Image.Image, _letter_height: float) -> list[Area]:
+    """Stand in for `cut_blocks`: blocks part lines that an engine would merge; here none are."""
+    return [Area(0, 0, ink.width, ink.height)]
+
+
+def _as_it_lies(_ink: Image.Image, _letter_height: float) -> Posture:
+    """Stand in for `find_posture`: words are known of undamaged pictures only, where they stand in the picture."""
+    return Posture()
+
+
 def main(argv: Sequence[str]) -> int:
     """Read the picture and return the exit code."""
     picture, words = map(Path, argv)
@@ -88,7 +102,8 @@ def main(argv: Sequence[str]) -> int:
         engine = PerfectWords(load_words(words), opened.size)
     try:
         deadline = Deadline.after(_TIME_LIMIT_S)
-        document = read_with(engine, data, languages="eng", deadline=deadline, on_page=lambda _done, _total: None)
+        with patch.object(sheets, "cut_blocks", _as_one_block), patch.object(recognition, "find_posture", _as_it_lies):
+            document = read_with(engine, data, languages="eng", deadline=deadline, on_page=lambda _done, _total: None)
     except RunnerError as error:
         print(f"{picture}: {error.message}", file=sys.stderr)
         return int(error.exit_code)

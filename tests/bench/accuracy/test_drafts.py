@@ -2,9 +2,13 @@
 
 from collections import Counter
 
-from bench.accuracy.drafts import SPLITS, draft
+import pytest
+
+from bench.accuracy.drafts import SPLITS, Split, draft
 from bench.accuracy.layouts.others import OTHERS
+from bench.accuracy.layouts.page import Layout
 from bench.accuracy.layouts.practice.catalogue import PRACTICE
+from bench.accuracy.layouts.practice_2.catalogue import PRACTICE_2
 
 COUNT = 140
 
@@ -22,11 +26,13 @@ def test_the_splits_share_no_page() -> None:
 def test_seeds_of_the_splits_never_meet() -> None:
     assert draft("tuning", 200_000).seed < draft("reporting", 0).seed
     assert draft("reporting", 200_000).seed < draft("practice", 0).seed
+    assert draft("practice", 200_000).seed < draft("practice2", 0).seed
 
 
-def test_practice_draws_its_own_layouts_alone() -> None:
-    templates = {draft("practice", number).template for number in range(COUNT)}
-    assert templates == {layout.name for layout in PRACTICE} | set(OTHERS)
+@pytest.mark.parametrize(("split", "layouts"), [("practice", PRACTICE), ("practice2", PRACTICE_2)])
+def test_practice_draws_its_own_layouts_alone(split: Split, layouts: tuple[Layout, ...]) -> None:
+    templates = {draft(split, number).template for number in range(COUNT)}
+    assert templates == {layout.name for layout in layouts} | set(OTHERS)
 
 
 def test_every_tenth_picture_is_no_scorecard() -> None:
@@ -58,3 +64,4 @@ def test_names_tell_the_split_and_the_number() -> None:
     assert draft("tuning", 7).name == "1-0007"
     assert draft("reporting", 7).name == "2-0007"
     assert draft("practice", 7).name == "3-0007"
+    assert draft("practice2", 7).name == "4-0007"

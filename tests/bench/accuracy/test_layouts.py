@@ -1,6 +1,7 @@
 """Layouts: what the truth says is on the page, and the same seed draws the same page."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import Any
@@ -14,13 +15,17 @@ from bench.accuracy.layouts.fonts import RESERVED
 from bench.accuracy.layouts.others import OTHERS, compose_other
 from bench.accuracy.layouts.page import Layout, Page
 from bench.accuracy.layouts.practice.catalogue import PRACTICE
+from bench.accuracy.layouts.practice_2.catalogue import PRACTICE_2
 from bench.accuracy.printed.truth import truth_of
 
 SEEDS = range(24)
 NEAR = 110
 """Letters after a name in which its row ends."""
 
-by_layout = pytest.mark.parametrize("layout", [*LAYOUTS, *PRACTICE], ids=lambda layout: layout.name)
+NEAR_IN_TWO_INNINGS = 200
+"""The same where a row holds both innings of a batter."""
+
+by_layout = pytest.mark.parametrize("layout", [*LAYOUTS, *PRACTICE, *PRACTICE_2], ids=lambda layout: layout.name)
 
 
 class _Text(HTMLParser):
@@ -104,14 +109,15 @@ def test_a_layout_varies(layout: Layout) -> None:
     assert len(styles) > len(SEEDS) // 2
 
 
-@pytest.mark.parametrize("layout", PRACTICE, ids=lambda layout: layout.name)
+@pytest.mark.parametrize("layout", [*PRACTICE, *PRACTICE_2], ids=lambda layout: layout.name)
 def test_the_figures_of_a_row_stand_after_its_name(layout: Layout) -> None:
+    near = NEAR_IN_TWO_INNINGS if layout.name == "county_card" else NEAR
     for page in pages(layout):
         printed = text_of(page)
         for innings in truth(page)["innings"]:
             for line in innings["batting"] + innings["bowling"]:
                 name, *figures = (value for field, value in leaves(line) if field not in {"dismissal", "fielders"})
-                assert any(_holds(printed[at : at + NEAR], figures) for at in _ends_of(name, printed)), line
+                assert any(_holds(printed[at : at + near], figures) for at in _ends_of(name, printed)), line
 
 
 def _ends_of(name: str, printed: str) -> list[int]:
@@ -140,6 +146,7 @@ def test_three_layouts_and_their_fonts_are_kept_for_reporting() -> None:
 
 
 def test_the_practice_layouts_share_neither_names_nor_kept_fonts_with_the_others() -> None:
-    assert not {layout.name for layout in PRACTICE} & {layout.name for layout in LAYOUTS}
-    for layout in PRACTICE:
+    names = Counter(layout.name for layout in (*LAYOUTS, *PRACTICE, *PRACTICE_2))
+    assert set(names.values()) == {1}
+    for layout in (*PRACTICE, *PRACTICE_2):
         assert not any(f"'{family}'" in page.html for page in pages(layout) for family in RESERVED)
