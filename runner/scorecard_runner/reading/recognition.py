@@ -4,26 +4,20 @@ The only place where pictures meet the engine. Refuses to know cricket: which ce
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TypeVar
 
 from PIL import Image, ImageStat
 
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.reading.engines.engine import Engine, Layout
-from scorecard_runner.reading.page.debris import without_debris
-from scorecard_runner.reading.page.letter_boxes import with_letter_boxes
-from scorecard_runner.reading.page.misread_signs import with_signs_read
 from scorecard_runner.reading.page.roll import Page, Roll
-from scorecard_runner.reading.page.tight_numbers import with_numbers_told
-from scorecard_runner.reading.pixels.blocks import cut_blocks
 from scorecard_runner.reading.pixels.crops import LETTER_HEIGHTS, STACK_SIZE, stack_crops, words_by_crop
-from scorecard_runner.reading.pixels.ink import extract_ink
-from scorecard_runner.reading.pixels.scale import measure_letter_height, resize, scale_factor
+from scorecard_runner.reading.pixels.scale import measure_letter_height, resize
 from scorecard_runner.reading.pixels.specks import without_specks
-from scorecard_runner.reading.pixels.tiles import cut_tiles
 from scorecard_runner.reading.pixels.twins import with_twins
 from scorecard_runner.reading.pixels.upright import Posture, find_posture, straighten, turn
+from scorecard_runner.reading.sheets import Sheet, prepare, read_sheets
 from scorecard_runner.reading.tables.second_look import Doubt
 from scorecard_runner.reading.witness import NOBODY, InkFound, PageStraightened, Witness
 from scorecard_runner.reading.words import Word
@@ -31,13 +25,17 @@ from scorecard_runner.reading.words import Word
 Place = TypeVar("Place", Doubt, Word)
 """What is looked at again: a cell, or a word."""
 
-_TILE_PIXELS = 12_000_000  # of the scaled picture: about 150 MB in Tesseract
-_LEAST_TILE_HEIGHT = 600
+Square = tuple[int, int, int, int]
+"""Left, top, right and bottom in pixels of the page."""
+
 _READABLE = 0.6
 """Mean confidence below which a page may stand on its head; the worst readable photo measured has 0.64."""
 
 _MUCH_BETTER = 0.15
-_PROBE_SIDE = 700  # pixels
+_PROBE_LETTERS = 24
+"""Side of the square that is tried, in letter heights: some ten lines, which read at 0.7 and more the right way round."""
+
+_LARGEST_PROBE = 700  # pixels
 _TINY_LETTER_HEIGHT = 7.0
 _MOST_PIXELS_TO_ENLARGE = 4_000_000
 
@@ -51,41 +49,36 @@ def recognise_page(engine: Engine, picture: Image.Image, deadline: Deadline, wit
         SoftTimeLimit: the deadline passed.
         InvalidConfiguration: the engine cannot run.
     """
-    picture = without_specks(picture)
-    picture = _enlarged(picture)
-    sheet = _shown(_prepare(picture), witness)
+    picture, letter_height = _enlarged(without_specks(picture))
+    sheet = _shown(prepare(picture, letter_height), witness)
     posture = find_posture(sheet.ink, sheet.letter_height)
     if not posture.is_straight and not (posture.quarters and _reads_well(engine, sheet, deadline)):
         sheet = _shown(_prepare(straighten(picture, posture)), witness, _in_words(posture))
     deadline.left_s()
-    words = _read(engine, sheet, deadline)
-    if _readability(words) < _READABLE and (degrees := _better_turn(engine, sheet, deadline)):
+    words = read_sheets(engine, [sheet], deadline)[0]
+    if _readability(words) < _READABLE and (degrees := _better_turn(engine, sheet, words, deadline)):
         sheet = _shown(_prepare(turn(sheet.picture, degrees)), witness, f"Turned by {degrees} degrees")
-        words = _read(engine, sheet, deadline)
+        words = read_sheets(engine, [sheet], deadline)[0]
     return Page(tuple(words), sheet.ink)
 
 
-@dataclass(frozen=True)
-class _Sheet:
-    """A picture with its ink and the height of its letters in pixels."""
+def _enlarged(picture: Image.Image) -> tuple[Image.Image, float]:
+    """Return the picture and the height of its letters, twice as large if they are tiny.
 
-    picture: Image.Image
-    ink: Image.Image
-    letter_height: float
-
-
-def _prepare(picture: Image.Image) -> _Sheet:
+    Strokes thinner than a pixel are no ink yet.
+    """
     letter_height = measure_letter_height(picture)
-    return _Sheet(picture, extract_ink(picture, letter_height), letter_height)
+    if letter_height >= _TINY_LETTER_HEIGHT or picture.width * picture.height > _MOST_PIXELS_TO_ENLARGE:
+        return picture, letter_height
+    larger = resize(picture, 2.0)
+    return larger, measure_letter_height(larger)
 
 
-def _enlarged(picture: Image.Image) -> Image.Image:
-    """Return the picture twice as large if its letters are tiny: strokes thinner than a pixel are no ink yet."""
-    is_tiny = measure_letter_height(picture) < _TINY_LETTER_HEIGHT
-    return resize(picture, 2.0) if is_tiny and picture.width * picture.height <= _MOST_PIXELS_TO_ENLARGE else picture
+def _prepare(picture: Image.Image) -> Sheet:
+    return prepare(picture, measure_letter_height(picture))
 
 
-def _shown(sheet: _Sheet, witness: Witness, how: str = "") -> _Sheet:
+def _shown(sheet: Sheet, witness: Witness, how: str = "") -> Sheet:
     if how:
         witness.saw(PageStraightened(sheet.picture, how))
     witness.saw(InkFound(sheet.ink, sheet.letter_height))
@@ -97,30 +90,6 @@ def _in_words(posture: Posture) -> str:
     return f"Laid straight: {posture.quarters} quarter turns; top, bottom, left and right sloped by {slopes}"
 
 
-def _read(engine: Engine, sheet: _Sheet, deadline: Deadline) -> list[Word]:
-    ink = sheet.ink
-    factor = scale_factor(sheet.letter_height, ink.size)
-    tile_height = max(_LEAST_TILE_HEIGHT, round(_TILE_PIXELS / (ink.width * factor * factor)))
-    tiles = [
-        (area, tile)
-        for area in cut_blocks(ink, sheet.letter_height)
-        for tile in cut_tiles(ink.crop(area.box), tile_height)
-    ]
-    read = engine.recognise_all([resize(tile.picture, factor) for _, tile in tiles], Layout.BLOCK, deadline)
-    placed = [
-        word.placed(factor=1 / factor, right=area.left, down=area.top + tile.top)
-        for (area, tile), words in zip(tiles, read, strict=True)
-        for word in words
-    ]
-    return _mended(placed, ink)
-
-
-def _mended(words: Sequence[Word], ink: Image.Image) -> list[Word]:
-    """Return the words without what an engine makes of stumps, edges and small signs."""
-    said = with_numbers_told(with_signs_read(words))
-    return without_debris(with_letter_boxes(said, ink))
-
-
 def _readability(words: Sequence[Word]) -> float:
     """Return the mean confidence, weighted by letters, of the words that have any; 0 if there are none."""
     lettered = [(len(word.text), word.confidence) for word in words if any(map(str.isalnum, word.text))]
@@ -128,35 +97,47 @@ def _readability(words: Sequence[Word]) -> float:
     return sum(length * confidence for length, confidence in lettered) / letters if letters else 0.0
 
 
-def _reads_well(engine: Engine, sheet: _Sheet, deadline: Deadline) -> bool:
+def _reads_well(engine: Engine, sheet: Sheet, deadline: Deadline) -> bool:
     """Whether a part of the page can be read as it is: letters of one width line up in columns as sharply as in lines."""
-    part = _Sheet(sheet.picture, _densest_part(sheet.ink), sheet.letter_height)
-    return _readability(_read(engine, part, deadline)) >= _READABLE
+    part = replace(sheet, ink=sheet.ink.crop(_densest_square(sheet)))
+    return _readability(read_sheets(engine, [part], deadline)[0]) >= _READABLE
 
 
-def _better_turn(engine: Engine, sheet: _Sheet, deadline: Deadline) -> int:
-    """Return the half or quarter turn after which a part of the page reads much better; 0 if none does."""
-    part = _Sheet(sheet.picture, _densest_part(sheet.ink), sheet.letter_height)
-    found = {0: _readability(_read(engine, part, deadline))}
-    for degrees in (180, 90, 270):
-        turned = _Sheet(part.picture, turn(part.ink, degrees), part.letter_height)
-        found[degrees] = _readability(_read(engine, turned, deadline))
-        if found[degrees] >= _READABLE:
-            break
+def _better_turn(engine: Engine, sheet: Sheet, words: Sequence[Word], deadline: Deadline) -> int:
+    """Return the half or quarter turn after which a part of the page reads much better; 0 if none does.
+
+    Args:
+        engine: reads the part.
+        sheet: the page.
+        words: what was read of it as it is.
+        deadline: when to give up.
+    """
+    square = _densest_square(sheet)
+    part = sheet.ink.crop(square)
+    turned = {degrees: replace(sheet, ink=turn(part, degrees)) for degrees in (180, 90, 270)}
+    read = read_sheets(engine, list(turned.values()), deadline)
+    found = {degrees: _readability(each) for degrees, each in zip(turned, read, strict=True)}
+    as_it_is = max(_readability(words), _readability([word for word in words if _is_within(word, square)]))
     best = max(found, key=lambda degrees: found[degrees])
-    return best if found[best] > found[0] + _MUCH_BETTER else 0
+    return best if found[best] > as_it_is + _MUCH_BETTER else 0
 
 
-def _densest_part(ink: Image.Image) -> Image.Image:
+def _is_within(word: Word, square: Square) -> bool:
+    left, top, right, bottom = square
+    return left <= word.box.centre_x < right and top <= word.box.centre_y < bottom
+
+
+def _densest_square(sheet: Sheet) -> Square:
     """Return the square of the page with most ink in it, large enough to hold some lines whichever way they run."""
-    side = min(_PROBE_SIDE, *ink.size)
-    grid = [
-        (left, top)
-        for left in range(0, ink.width - side + 1, max(1, side // 2))
-        for top in range(0, ink.height - side + 1, max(1, side // 2))
+    ink = sheet.ink
+    side = min(round(_PROBE_LETTERS * sheet.letter_height), _LARGEST_PROBE, *ink.size)
+    step = max(1, side // 2)
+    squares = [
+        (left, top, left + side, top + side)
+        for left in range(0, ink.width - side + 1, step)
+        for top in range(0, ink.height - side + 1, step)
     ]
-    squares = (ink.crop((left, top, left + side, top + side)) for left, top in grid)
-    return min(squares, key=lambda square: ImageStat.Stat(square).mean[0])
+    return min(squares, key=lambda square: ImageStat.Stat(ink.crop(square)).mean[0])
 
 
 def look_again(

@@ -1,12 +1,18 @@
 """From a picture to words: a page is read upright, whichever way it came."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from scorecard_runner.deadline import Deadline
+from scorecard_runner.reading.engines.engine import Engine, Layout
 from scorecard_runner.reading.engines.tesseract import TesseractEngine
+from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.pixels.upright import turn
 from scorecard_runner.reading.recognition import recognise_page
+from scorecard_runner.reading.words import Word
 
 LINES = ["Kent innings 176 for 7", *(f"Ashdown caught Tulloch bowled Sandoval {n}" for n in range(31, 41))]
 
@@ -57,3 +63,38 @@ def test_letters_that_line_up_in_columns_do_not_turn_a_page_on_its_side() -> Non
     assert read.ink is not None
     assert read.ink.size == (900, 600)
     assert [word.text for word in read.words].count("Tulloch") >= 9
+
+
+@dataclass
+class HardlyReading(Engine):
+    """An engine that reads one word in each picture, and is never sure of it; remembers what it was shown in one go."""
+
+    shown: list[list[tuple[int, int]]] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        return "hardly"
+
+    @property
+    def version(self) -> str:
+        """Its version."""
+        return "1"
+
+    def recognise(self, picture: Image.Image, layout: Layout, deadline: Deadline) -> list[Word]:
+        """Read one picture."""
+        return self.recognise_all([picture], layout, deadline)[0]
+
+    def recognise_all(self, pictures: Sequence[Image.Image], _layout: Layout, _deadline: Deadline) -> list[list[Word]]:
+        """Read all of them as a scrawl."""
+        self.shown.append([picture.size for picture in pictures])
+        return [[Word("scrawl", Box(40, 40, 120, 60), 0.3)] for _ in pictures]
+
+
+def test_a_page_that_cannot_be_read_is_tried_the_three_other_ways_in_one_go_and_in_part() -> None:
+    engine = HardlyReading()
+    read = recognise_page(engine, page(), Deadline.after(50))
+    assert [word.text for word in read.words] == ["scrawl"]
+    whole, tried = engine.shown
+    assert len(tried) == 3
+    assert 2 * max(width * height for width, height in tried) < sum(width * height for width, height in whole)

@@ -13,6 +13,7 @@ from scorecard_runner.reading.belief.arithmetic import check_innings
 from scorecard_runner.reading.belief.checks import Check, CheckResult
 from scorecard_runner.reading.belief.confidence import number_confidences, text_confidences
 from scorecard_runner.reading.belief.deduction import Deduction, deduce_rest, deduce_total, with_deduced
+from scorecard_runner.reading.belief.doubts import doubted, doubts_about
 from scorecard_runner.reading.belief.resolve import Choice, resolve_innings
 from scorecard_runner.reading.belief.row_checks import check_rows
 from scorecard_runner.reading.cards.card import CellPlace, Innings
@@ -35,6 +36,8 @@ class Judged:
     """Of names, dismissals and the team."""
     deduced: frozenset[CellPlace] = frozenset()
     """Numbers that follow from others."""
+    doubts: tuple[str, ...] = ()
+    """Why its rows may belong elsewhere."""
 
     @property
     def score(self) -> float:
@@ -78,13 +81,17 @@ def judge(innings: Innings) -> Judged:
     proved = with_deduced(resolved, (total,) if total else ())
     rest = deduce_rest(proved)
     deduced = (*((total,) if total else ()), *rest)
+    doubts = doubts_about(proved)
+    numbers = number_confidences(proved) | {each.place: each.confidence for each in deduced}
+    texts = text_confidences(proved)
     return Judged(
         with_deduced(proved, rest),
         tuple(_with_deduced(choices, deduced)),
         check_innings(proved),
-        number_confidences(proved) | {each.place: each.confidence for each in deduced},
-        text_confidences(proved),
+        doubted(numbers) if doubts else numbers,
+        doubted(texts) if doubts else texts,
         frozenset(each.place for each in deduced),
+        doubts,
     )
 
 

@@ -21,7 +21,7 @@ def verdict(judged: Sequence[Judged]) -> Verdict:
     for each in judged:
         fails = any(check.result is CheckResult.FAILS for check in each.checks)
         nameless = any(line.name is None for line in (*each.innings.batting, *each.innings.bowling))
-        if fails or nameless or each.doubtful or each.doubtful_texts or not each.proves_total:
+        if each.doubts or fails or nameless or each.doubtful or each.doubtful_texts or not each.proves_total:
             return Verdict.NEEDS_REVIEW
     return Verdict.VERIFIED
 
@@ -62,7 +62,7 @@ def notes(judged: Sequence[Judged]) -> list[str]:
 
 
 def _sentences(judged: Judged) -> list[str]:
-    said = [] if judged.innings.total else ["no total was found."]
+    said = [*judged.doubts] if judged.innings.total else [*judged.doubts, "no total was found."]
     if judged.innings.has_solved_extras:
         said.append("extras: signs were taken for others so that the parts make the total.")
     said += [f"{check.name}: fails ({check.detail})." for check in judged.checks if check.result is CheckResult.FAILS]

@@ -12,7 +12,7 @@ from scorecard_runner.reading.cards.team_names import likeness
 from scorecard_runner.reading.grammar.labels import label_of
 from scorecard_runner.reading.grammar.match import find_result, find_toss
 from scorecard_runner.reading.grammar.scores import Score, find_overs
-from scorecard_runner.reading.grammar.titles import Title, parse_team, parse_title, parse_versus
+from scorecard_runner.reading.grammar.titles import Title, parse_opponent, parse_team, parse_title, parse_versus
 from scorecard_runner.reading.page.lines import Line
 
 _LOOK_BACK_LINES = 6
@@ -53,6 +53,12 @@ def find_head(lines: Sequence[Line], lead: str) -> Head:
     return Head(team, _with_overs(score, nearest), score_line)
 
 
+def find_opponent(lines: Sequence[Line]) -> Text | None:
+    """Return the side that one of these lines names after a `v` alone: whoever bowls in the innings below."""
+    phrases = (line.phrases[0] for line in lines)
+    return next((Text(team, each.confidence) for each in phrases if (team := parse_opponent(each.text))), None)
+
+
 def _is_of(title: Title, team: Text | None) -> bool:
     """Whether a score can be this team's: lines above the first innings give the scores of both sides."""
     if title.team is None or team is None:
@@ -67,13 +73,14 @@ def find_side(lines: Sequence[Line], lead: str) -> Text | None:
         return Text(team, 1.0)
     if not lines or label_of(lines[-1].text) or any(character.isdigit() for character in lines[-1].text):
         return None
-    team = parse_team(lines[-1].text)
+    text = lines[-1].text
+    team = parse_opponent(text) or parse_team(text)
     return Text(team, lines[-1].confidence) if team else None
 
 
 def _title(line: Line) -> Title | None:
     text = line.text
-    if find_result(text) or find_toss(text) or parse_versus(text):
+    if find_result(text) or find_toss(text) or parse_versus(text) or parse_opponent(line.phrases[0].text):
         return None
     return parse_title(text)
 

@@ -6,6 +6,7 @@ dropped.
 
 from collections.abc import Sequence
 
+from scorecard_runner.reading.cards.badges import with_badges_read
 from scorecard_runner.reading.cards.card import BattingLine, BowlingLine, Text
 from scorecard_runner.reading.cards.row_texts import split_row, without_index
 from scorecard_runner.reading.grammar.batting_texts import read_row
@@ -30,7 +31,7 @@ _OF_NO_BATTER = (Label.EXTRAS, Label.TOTAL)
 def batting_lines(table: Table) -> tuple[BattingLine, ...]:
     """Return the batters of a batting table, in printed order."""
     lines = (_batting_line(row, table.heading) for row in table.rows)
-    return tuple(line for line in lines if line)
+    return with_badges_read([line for line in lines if line])
 
 
 def bowling_lines(table: Table) -> tuple[BowlingLine, ...]:

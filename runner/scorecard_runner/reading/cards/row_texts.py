@@ -144,12 +144,13 @@ def _with_bowler(dismissal: list[Phrase], bowler_left: float | None) -> list[Phr
     *before, last = spoken if bowler_left is None else _cut_before(spoken, bowler_left)
     if bowler_left is None:
         # Columns without headings: `ct Ali` ends where the bowler's column begins.
-        is_bowler = len(before) == 1 and opens_dismissal(_text(before)) and parse_dismissal(_text(before)) is None
+        how = _text(before).casefold()
+        is_bowler = len(before) == 1 and opens_dismissal(how) and parse_dismissal(how) is None
     else:
         is_bowler = last.box.left >= bowler_left - last.box.height if not before else last.box.right >= bowler_left
     if not is_bowler:
         return spoken
-    if len(before) == 1 and len(before[0].text) == 1 and bowler_left is not None:
+    if len(before) == 1 and len(before[0].text.rstrip(".")) == 1:
         before = []  # a lone letter in the column of dismissals is the b
     return [*before, _saying(f"b {last.words[0].text}", last)]
 

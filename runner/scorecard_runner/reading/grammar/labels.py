@@ -16,6 +16,9 @@ class Label(StrEnum):
     BOWLING_FIGURES = "bowling figures"
     INNINGS_TITLE = "innings title"
     SECTION = "section"
+    OVERS = "overs"
+    WICKETS = "wickets"
+    SUMS = "sums"
     OTHER = "other"
 
 
@@ -31,9 +34,14 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Label], ...] = tuple(
         (r"(?:leg\s*-?\s*byes?|byes?|wides?|no\s*-?\s*balls?|penalt(?:y|ies))\W*\d{0,3}\W*$", Label.EXTRAS),
         (r"(?:grand\s+|innings\s+|team\s+)?total(?![a-z])", Label.TOTAL),
         (r"(?:final\s+|total\s+)?score\W{1,3}\d{1,4}\b", Label.TOTAL),
+        # Almanacks leave the word out: `(for 8 wkts; 20 overs) 125`.
+        (r"\([^()]*(?:wkts?|wickets?|all\s*out|ov(?:er)?s?)\b[^()]*\)\s*\d{1,4}\W*$", Label.TOTAL),
         (r"bowling\W{1,3}\D{2,40}\d{1,2}(?:\.\d)?\s*[-–—]\s*(?:\d|$)", Label.BOWLING_FIGURES),  # noqa: RUF001 - as printed
         (r"(?:fall|fail|foll|foil)\s*of\s*(?:the\s*)?wicke?ts?(?![a-z])", Label.FALL_OF_WICKETS),
         (r"f\.?\s?o\.?\s?w\.?(?![a-z])", Label.FALL_OF_WICKETS),
+        (r"wickets?\s*fell(?![a-z])|fell\s*at(?![a-z])|(?:wkts?|wickets?)\W+1\W+2\W+3(?!\d)", Label.FALL_OF_WICKETS),
+        (r"(?:total\s+)?overs?\W{1,3}\d{1,3}(?:\.\d)?\W*$", Label.OVERS),
+        (r"for\W+\d{1,2}\W*(?:wickets?|wkts?)\W*$|(?:wickets|wkts)(?:\s*lost)?\W{1,3}\d{1,2}\W*$", Label.WICKETS),
         (r"fall\s*[:\-]", Label.FALL_OF_WICKETS),
         (r"(?:did\s*not\s*bat|d\.?n\.?b\.?|(?:yet|still)\s*to\s*bat)(?![a-z])|to\s*bat\s*:", Label.DID_NOT_BAT),
         (
@@ -41,9 +49,14 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Label], ...] = tuple(
             Label.SECTION,
         ),
         (r"(?:full\s+)?scorecard\W*$", Label.SECTION),
+        # The balls of an over, one by one: `This over 1 W 4 wd 0 1lb`.
+        (
+            r"(?:(?:this|last|current)\s+over|recent)\W*(?:\d{0,2}(?:w|wd|nb|lb|b)?\W+){3,}\d{0,2}\w{0,2}\W*$",
+            Label.OTHER,
+        ),
         (
             (
-                r"(?:umpires?|referee|match|toss|result|venue|date|player of|man of|run rate|keeper|powerplay|partnerships?"
+                r"(?:umpires?|referee|match(?![\s_]*id)|toss|result|venue|date|player of|man of|run rate|keeper|powerplay|partnerships?"
                 r"|tv umpire|points|target|series|season|scorer)(?![a-z])"
             ),
             Label.OTHER,

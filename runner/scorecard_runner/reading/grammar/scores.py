@@ -16,7 +16,9 @@ _OVERS = re.compile(
     r"|\(\s*(\d{1,3}\.[0-5])\s*\)"  # 104-3 (6.0)
     # 213 for 9 (33): whole overs only at the end of a score.
     r"|(?:[/-]\s*\d{1,2}|for\s*\d{1,2}|all\s*out\)?|(?:wickets|wkts?)\.?\W{1,3}\d{1,4})"
-    r"\s*\(\s*(\d{1,3})\s*\)\s*$",
+    r"\s*\(\s*(\d{1,3})\s*\)\s*$"
+    # 154-4 off 17.3: the word is left out behind a preposition.
+    r"|\b(?:off|in|from)\s*(\d{1,3}(?:\.[0-6])?)\s*$",
     re.IGNORECASE,
 )
 _WICKETS = re.compile(
@@ -31,7 +33,7 @@ _RATES = re.compile(
 )
 _SLASHED = re.compile(r"(?<![\d./])(\d{1,4})\s*[/\\]\s*(\d{1,4})(?![\d./]\d)")
 _DASHED = re.compile(r"(?<![\d.-])(\d{1,4})\s*[-–—]\s*(\d{1,4})(?![\d.-]\d)")  # noqa: RUF001 - as printed
-_FOR = re.compile(r"(?<![\d.])(\d{1,4})\s*for\s*(\d{1,2})(?!\d)", re.IGNORECASE)
+_FOR = re.compile(r"(?<![\d.])(\d{1,4})\s*for\s*(\d{1,4})(?!\d)", re.IGNORECASE)
 _LONE = re.compile(r"(?<![\d.])(\d{1,4})(?![\d.]*\d)")
 _THOUSANDS = re.compile(r"(?<![\d,])(1),(\d{3})(?![\d,])")
 _ORDINAL = re.compile(r"\b[1-4Il](?:st|nd|rd|th)\b", re.IGNORECASE)

@@ -8,11 +8,15 @@ from scorecard_runner.reading.grammar.scores import Score, parse_score
 
 _INNINGS = re.compile(r"\b(?:(?:1|2|i|l|z)(?:st|nd)|first|second)?\s*(?:innings|inns)\b.*", re.IGNORECASE)
 _ORDINAL_FIRST = re.compile(
-    r"^\W*(?:(?:[12il](?:st|nd))|first|second)\s+(?:innings|inns)\W*(?:of|by)?\W*", re.IGNORECASE
+    r"^\W*(?:(?:(?:[12il](?:st|nd))|first|second)\s+(?:innings|inns)\W*(?:of|by)?|(?:innings|inns)\s+(?:of|by)\b)\W*",
+    re.IGNORECASE,
 )
 _BATTING = re.compile(r"\b(?:batting|bowling|batters?|batsm[ae]n|scorecard|team)\b.*", re.IGNORECASE)
-_SCORE_START = re.compile(r"\W*\d.*")
+_SCORE_START = re.compile(r"\W*\b(?!\d{1,2}(?:(?:st|nd|rd|th)\s+XI|s)\b)\d.*", re.IGNORECASE)
+"""Not the number of a `2nd XI` or of `Under 17s`."""
 _VERSUS = re.compile(r"\s+(?:vs?\.?|versus)\s+", re.IGNORECASE)
+_OPPONENT = re.compile(r"^\W*(?:vs?\.?|versus)\s+(?=\S)", re.IGNORECASE)
+_MONTH = re.compile(r"\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]")
 _HAS_NUMBER = re.compile(r"\d")
 _SCORE_TITLE = re.compile(
@@ -68,3 +72,9 @@ def parse_versus(text: str) -> tuple[str, str] | None:
         return None
     first, second = parse_team(parts[0]), parse_team(re.split(r"\s[-–—,|]\s|,", parts[1])[0])  # noqa: RUF001 - as printed
     return (first, second) if first and second else None
+
+
+def parse_opponent(text: str) -> str | None:
+    """Return the team of `v Essex`, which stands below the title of the other one; None if the text is no such line."""
+    matched = _OPPONENT.match(text)
+    return parse_team(_MONTH.split(text[matched.end() :])[0]) if matched else None

@@ -24,6 +24,7 @@ from scorecard_runner.reading.names.likeness import (
 )
 from scorecard_runner.reading.names.matching import Player, players_of
 from scorecard_runner.reading.names.mentions import Mention, mentions_by_side, with_names
+from scorecard_runner.reading.names.order import initials_behind, initials_first, surname_first
 from scorecard_runner.reading.names.votes import is_marked, says, votes
 
 _CLEAR_GAIN = 0.25
@@ -42,9 +43,7 @@ class _Settled:
 
 def agree_on_names(innings: Sequence[Innings]) -> list[Innings]:
     """Return the innings with the names put right, and with what is known of each."""
-    settled = [
-        each for mentions in mentions_by_side(innings) for player in players_of(mentions) for each in _settle(player)
-    ]
+    settled = [each for mentions in mentions_by_side(innings) for each in _settle_side(mentions)]
     return [
         _with_spellings(each, [s.spelling for s in settled if s.mention.innings == n]) for n, each in enumerate(innings)
     ]
@@ -53,6 +52,32 @@ def agree_on_names(innings: Sequence[Innings]) -> list[Innings]:
 def _with_spellings(innings: Innings, spellings: Sequence[Spelling]) -> Innings:
     changed = {each.place: each.became for each in spellings if each.became != each.read}
     return replace(with_names(innings, changed), spellings=(*innings.spellings, *spellings))
+
+
+def _settle_side(mentions: Sequence[Mention]) -> Iterator[_Settled]:
+    """Yield what each place of a side says, in the order of words in which it is printed there."""
+    printed = {(each.innings, each.place): each.text for each in mentions}
+    turned = [replace(each, text=initials_first(each.text)) for each in mentions]
+    for player in players_of(turned):
+        behind = max(initials_behind(printed[each.innings, each.place]) for each in player.mentions)
+        for each in _settle(player):
+            read = printed[each.mention.innings, each.mention.place]
+            yield _as_printed(each, read, behind)
+
+
+def _as_printed(settled: _Settled, read: str, behind: int) -> _Settled:
+    """Return what was settled with initials behind the surname, where that is how they are printed."""
+    if not behind:
+        return settled
+    spelling = settled.spelling
+    became = _turned_back(spelling.became) if initials_behind(read) else spelling.became
+    if spelling.became == settled.mention.text:
+        became = read
+    return replace(settled, spelling=replace(spelling, read=read, became=became, full=_turned_back(spelling.full)))
+
+
+def _turned_back(name: str) -> str:
+    return surname_first(name, len(given_name(name).split())) if has_initials(name) else name
 
 
 def _settle(player: Player) -> Iterator[_Settled]:

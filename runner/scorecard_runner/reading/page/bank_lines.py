@@ -3,17 +3,22 @@
 Refuses to look at more than a line and its partner across the channel; `gutters` weighs all of them.
 """
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from scorecard_runner.reading.grammar.did_not_bat import parse_did_not_bat
 from scorecard_runner.reading.grammar.dismissal_openings import opens_dismissal
 from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.grammar.numbers import is_dash, read_strictly
+from scorecard_runner.reading.grammar.scores import parse_score
 from scorecard_runner.reading.page.banks import share
 from scorecard_runner.reading.page.lines import Line
 from scorecard_runner.reading.tables.column_names import column_of
-from scorecard_runner.reading.tables.headings import find_headings
+from scorecard_runner.reading.tables.headings import find_headings, terms_of
+from scorecard_runner.reading.tables.identifiers import identifiers_in
+from scorecard_runner.reading.tables.sum_tables import names_sums
 from scorecard_runner.reading.tables.vocabulary import Column, TableKind
 
 _MOSTLY = 0.6
@@ -24,25 +29,71 @@ _LEAST_NAMED = 3
 _LEAST_LEAD = 3  # letters
 _SENTENCE_WORDS = 4
 _FULL = 0.85  # of the width of a column
+_NAME = re.compile(r"[†‡*+]?[^\W\d_]")
+_LEAST_COUNTED = 3
+_FIGURES = re.compile(r"\d[-–—/]\d")  # noqa: RUF001 - as printed
+_NUMBER_LIST = re.compile(r"\d{1,3}\s*,\s+\d{1,3}\b")
+"""The scores at which wickets fell, say: cells have no comma behind them."""
+
+_UNITS = re.compile(r"(?<=\d)\s?(?:balls?|overs?|ovs?|b|off|for)\b", re.IGNORECASE)
 _LEAST_WIDTH = 2.5  # letter heights; a menu's words are wider
 
 
 def is_of_table(line: Line, partner: Line | None) -> bool:
     """Whether the line holds cells that belong to a row or a heading on the left of the channel."""
-    if all(_is_number(word.text) for word in line.phrases[0].words) or tells_dismissal(line):
+    numbers = all(_is_number(word.text) for word in line.phrases[0].words)
+    if (numbers and not _NUMBER_LIST.match(line.text)) or tells_dismissal(line):
         return True
     return partner is not None and heads_both(partner, line)
 
 
+def without_counts(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines without the numbers that count the players of a table which begins with them."""
+    counted = [line for line in lines if _is_counted(line)]
+    if not counts_rows([Line(line.phrases[:1]) for line in counted]):
+        return list(lines)
+    return [Line(line.phrases[1:]) if _is_counted(line) else line for line in lines]
+
+
+def _is_counted(line: Line) -> bool:
+    first, *others = line.phrases
+    return bool(others) and first.text.isdecimal() and _NAME.match(others[0].text) is not None
+
+
+def counts_rows(lines: Sequence[Line]) -> bool:
+    """Whether the numbers that stand alone in these lines count up one by one."""
+    numbers = [int(line.text) for line in lines if line.text.isdecimal()]
+    steps = [below - above for above, below in pairwise(numbers)]
+    return len(numbers) >= _LEAST_COUNTED and steps.count(1) >= _MOSTLY * len(steps)
+
+
 def heads_both(left: Line, right: Line) -> bool:
     """Whether one heading runs across: most of the words on both sides of the channel name columns of it."""
-    for heading in find_headings(Line((*left.phrases, *right.phrases))):
-        known = [cell.box.left >= right.box.left for cell in heading.cells if cell.column is not Column.OTHER]
-        beyond = sum(known)
-        is_known = beyond >= _NAMED * len(right.words) and len(known) - beyond >= _NAMED * len(left.words)
-        if len(known) >= _LEAST_NAMED and is_known:
+    whole = Line((*left.phrases, *right.phrases))
+    if names_sums(whole):
+        return True
+    for heading in find_headings(whole):
+        known = [cell for cell in heading.cells if cell.column is not Column.OTHER]
+        if len(known) >= _LEAST_NAMED and all(_names_columns(side, heading.kind) for side in (left, right)):
             return True
     return False
+
+
+def _names_columns(line: Line, kind: TableKind) -> bool:
+    """Whether most of its words name columns, or say which innings a row is of."""
+    named = sum(len(words) for column, words in terms_of(line, kind) if column is not None)
+    before = sum(len(words) for _, words in identifiers_in(line.words))
+    return max(named, before) >= _NAMED * len(line.words)
+
+
+def titles_both(left: Line, right: Line) -> bool:
+    """Whether a side stands on the left and its score on the right: a bar above two tables."""
+    has_figures = any(word.text.isdecimal() or _FIGURES.search(word.text) for word in left.words)
+    score = None if has_figures or not right.text[:1].isdecimal() else parse_score(right.text)
+    is_whole = score is not None and (score.is_all_out or score.overs is not None or score.wickets is not None)
+    if not is_whole or not has_letters(left) or tells_dismissal(left):
+        return False
+    return label_of(left.text) is None and label_of(right.text) is None
 
 
 def begins_table(line: Line) -> bool:
@@ -61,8 +112,8 @@ def is_column_name(line: Line) -> bool:
 
 def begins_with_number(line: Line) -> bool:
     """Whether its first phrase is a number, or a score as `158/3 (20 ov)` is one."""
-    text = line.phrases[0].text
-    return sum(map(str.isalpha, text)) <= sum(map(str.isdigit, text)) or is_dash(text)
+    text = _UNITS.sub("", line.phrases[0].text)
+    return sum(map(str.isalpha, text)) <= sum(map(str.isdigit, text)) > 0 or is_dash(text)
 
 
 def tells_dismissal(line: Line) -> bool:

@@ -20,6 +20,7 @@ _DRIFT = 0.08
 
 _SAME_PLACE = 0.5  # letter heights
 _LEAST_SLICES = 8
+_AS_OLD, _WIDER = 0.7, 1.5
 
 
 class Gap(NamedTuple):
@@ -89,6 +90,7 @@ class _Trace(NamedTuple):
 
     first: int
     gap: Gap
+    narrowest: float
     above: "_Trace | None" = None
 
     def gaps(self) -> tuple[Gap, ...]:
@@ -154,12 +156,15 @@ def _followed(
     going: list[_Trace] = []
     ended: list[_Trace] = []
     for trace in active:
-        children = [_Trace(trace.first, gap, trace) for gap in _ways_on(trace.gap, blanks, height)]
+        children = [
+            _Trace(trace.first, gap, min(trace.narrowest, gap.right - gap.left), trace)
+            for gap in _ways_on(trace.gap, blanks, height)
+        ]
         going += children
         if not children:
             ended.append(trace)
-    going += [_Trace(number, gap) for gap in blanks]
-    return _without_doubles(going, height), ended
+    going += [_Trace(number, gap, gap.right - gap.left) for gap in blanks]
+    return _without_doubles(going, number, height), ended
 
 
 def _ways_on(gap: Gap, blanks: Sequence[Gap], height: float) -> Iterator[Gap]:
@@ -174,17 +179,25 @@ def _ways_on(gap: Gap, blanks: Sequence[Gap], height: float) -> Iterator[Gap]:
             yield Gap(begin, end)
 
 
-def _without_doubles(traces: Sequence[_Trace], height: float) -> list[_Trace]:
-    """Leave out what lies within an older trace, or hardly reaches beyond it."""
+def _without_doubles(traces: Sequence[_Trace], number: int, height: float) -> list[_Trace]:
+    """Leave out what lies within an older trace, or hardly reaches beyond it.
+
+    One that is wider all the way down, and nearly as old, stays: the older one came from between the columns of a table
+    beside the gutter.
+    """
     kept: list[_Trace] = []
-    gaps: list[Gap] = []
     slack = height * _SAME_PLACE
     for trace in sorted(traces, key=lambda each: (each.first, each.gap.left - each.gap.right)):
         left, right = trace.gap.left + slack, trace.gap.right - slack
-        for first, last in gaps:
-            if first <= left and right <= last:
+        for older in kept:
+            if older.gap.left <= left and right <= older.gap.right and not _is_wider(trace, older, number):
                 break
         else:
             kept.append(trace)
-            gaps.append(trace.gap)
     return kept
+
+
+def _is_wider(trace: _Trace, older: _Trace, number: int) -> bool:
+    age = number - trace.first
+    is_old = age >= _LEAST_SLICES and age >= _AS_OLD * (number - older.first)
+    return is_old and math.isfinite(trace.narrowest) and trace.narrowest >= _WIDER * older.narrowest

@@ -11,11 +11,12 @@ from enum import StrEnum
 from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.grammar.dismissal_openings import opens_dismissal, split_dismissal
 from scorecard_runner.reading.grammar.dismissals import parse_dismissal
-from scorecard_runner.reading.grammar.numbers import read_strictly
+from scorecard_runner.reading.grammar.numbers import is_dash, read_strictly
 from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.words import Word
 
 _MOST_LINES = 4
+_WITH_BOWLER = 3  # cells of a row before its numbers: name, how out, bowler
 _NEXT_LINE = 2.4  # letter heights between the centres of two lines of a row
 
 
@@ -37,7 +38,7 @@ class Entry:
 
     @property
     def values(self) -> tuple[float, ...]:
-        """The numbers from left to right."""
+        """The numbers from left to right, without dashes."""
         return tuple(value for word in self.numbers if (value := read_strictly(word.text)) is not None)
 
 
@@ -113,10 +114,12 @@ def is_open(text: str) -> bool:
 
 
 def _parted(line: Line) -> tuple[list[Word], list[Word]]:
-    """Return the words of the text and the numbers behind it."""
+    """Return the words of the text and the numbers behind it, with dashes for those that are missing."""
     words = list(line.words)
-    while words and read_strictly(words[-1].text) is not None:
+    while words and (read_strictly(words[-1].text) is not None or is_dash(words[-1].text)):
         words.pop()
+    if all(is_dash(word.text) for word in line.words[len(words) :]):
+        words = list(line.words)
     apart = sum(len(phrase.words) for phrase in _numbers_apart(line))
     if apart and is_open(" ".join(word.text for word in words)):
         # `Total (0 wkts, 6` goes on below, its total stands apart.
@@ -161,4 +164,11 @@ def _is_batter(phrases: Sequence[Phrase]) -> bool:
     beside = " ".join(phrase.text for phrase in phrases[1:])
     if beside and parse_dismissal(beside) is not None:
         return True
+    if len(phrases) == _WITH_BOWLER and parse_dismissal(_with_b(phrases[1].text, phrases[2].text)) is not None:
+        return True
     return split_dismissal(" ".join(phrase.text for phrase in phrases)) is not None
+
+
+def _with_b(how: str, bowler: str) -> str:
+    """Return the dismissal of two cells: a bowler in a column of his own goes without his `b`."""
+    return f"b {bowler}" if how.rstrip(".").casefold() == "b" else f"{how} b {bowler}"

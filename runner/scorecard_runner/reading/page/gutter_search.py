@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from scorecard_runner.reading.page.bank_lines import counts_rows
 from scorecard_runner.reading.page.banks import Banks, Region
 from scorecard_runner.reading.page.channels import Channel, find_channels
 from scorecard_runner.reading.page.gutters import holds_table, is_gutter
@@ -16,6 +17,9 @@ from scorecard_runner.reading.words import Word
 
 _AS_LONG = 0.7
 """Share of a channel's length from which another one can be the far side of the column beside it."""
+
+_SAMPLES = 24
+"""Heights at which two channels are compared: they may be one for a long way and then part."""
 
 
 class _Measured(NamedTuple):
@@ -87,20 +91,32 @@ class _Search:
         return part.extent > 0 and holds_table(self._column(part))
 
     def _column(self, part: _Measured) -> Banks:
-        """Return the banks with nothing but the nearest column on the right: what stands behind it is another matter."""
+        """Return the banks with nothing but the nearest column on the right: what stands behind it is another matter.
+
+        Numbers that count the rows are no column of their own: the names stand behind them.
+        """
         channel, banks = part
-        y = banks.middle
-        behind = [
-            other.channel
-            for other in self._measured
-            if other.extent >= _AS_LONG * banks.extent
-            and other.channel.top <= y < other.channel.bottom
-            and other.channel.middle_at(y) > channel.middle_at(y) + banks.height
-        ]
-        nearest = min(behind, key=lambda each: each.middle_at(y), default=None)
-        if nearest is None:
-            return banks
-        beside = self._region.beside(channel)
-        return Banks.of(
-            channel, [word for word in beside if not (nearest.is_beside(word.box) and nearest.is_left_of(word.box))]
-        )
+        long = [other.channel for other in self._measured if other.extent >= _AS_LONG * banks.extent]
+        apart = ((_distance_behind(other, channel, banks), other) for other in long)
+        behind = [(distance, other) for distance, other in apart if distance is not None]
+        beside = self._region.beside(channel) if behind else []
+        for _, nearest in sorted(behind, key=lambda each: each[0]):
+            words = [word for word in beside if not (nearest.is_beside(word.box) and nearest.is_left_of(word.box))]
+            column = Banks.of(channel, words)
+            if not counts_rows(column.right):
+                return column
+        return banks
+
+
+def _distance_behind(other: Channel, channel: Channel, banks: Banks) -> float | None:
+    """Return how far to the right the other channel runs where it is not the same one; None if it does not run there."""
+    top, bottom = max(other.top, channel.top), min(other.bottom, channel.bottom)
+    if not top <= banks.middle < bottom:
+        return None
+    away = other.middle_at(banks.middle) - channel.middle_at(banks.middle)
+    if abs(away) > banks.height:
+        return away if away > 0 else None
+    heights = (top + (bottom - top) * (at + 0.5) / _SAMPLES for at in range(_SAMPLES))
+    distances = [other.middle_at(y) - channel.middle_at(y) for y in heights]
+    behind = [distance for distance in distances if distance > banks.height]
+    return min(behind) if behind and min(distances) >= -banks.height else None

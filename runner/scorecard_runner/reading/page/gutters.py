@@ -21,6 +21,7 @@ from scorecard_runner.reading.page.bank_lines import (
     is_prose,
     is_sentence,
     tells_dismissal,
+    without_counts,
 )
 from scorecard_runner.reading.page.banks import Banks, share
 from scorecard_runner.reading.page.entries import is_batters_row
@@ -64,13 +65,13 @@ def is_gutter(banks: Banks, nearest: Banks) -> bool:
 
 def holds_table(nearest: Banks) -> bool:
     """Whether the nearest column on the right holds the numbers or dismissals of rows whose names stand on the left."""
-    cells = [line for line in nearest.right if not is_column_name(line)]
+    cells = [line for line in without_counts(nearest.right) if not is_column_name(line)]
     return share(cells, begins_with_number) >= _MOSTLY or share(cells, tells_dismissal) >= _OFTEN
 
 
 def _lack_bowlers(lines: Sequence[Line]) -> bool:
     """Whether often a bowler is missing who is not named at the beginning of the next line either."""
-    wrapped = sum(phrase.text.startswith("b ") for line in lines for phrase in line.phrases)
+    wrapped = sum(phrase.text.casefold().startswith(("b ", "b. ")) for line in lines for phrase in line.phrases)
     lacking = sum(map(_lacks_bowler, lines))
     return lacking >= _OFTEN * len(lines) and lacking > wrapped
 
@@ -79,7 +80,7 @@ def _lacks_bowler(line: Line) -> bool:
     """Whether a cell at the end of the line says how a batter was out, but not by whom: that stands across the channel."""
     if len(line.phrases) == 1:
         return False
-    first, *rest = (word.text.rstrip(".") for word in line.phrases[-1].words)
+    first, *rest = (word.text.rstrip(".").casefold() for word in line.phrases[-1].words)
     return (first in _NAMES_FIELDER and "b" not in rest) or (first in _NAMES_BOWLER and not rest)
 
 
@@ -90,7 +91,9 @@ def _headings_say(banks: Banks) -> bool | None:
             return True
         if heads_both(left, right):
             return False
-    return None
+    # Batters whose heading nobody printed, beside a table that has one.
+    is_headed = any(find_headings(left) for left, _ in banks.rows)
+    return True if is_headed and sum(map(is_batters_row, banks.right)) >= _LEAST_BATTERS else None
 
 
 def _are_numbers_of(banks: Banks) -> bool:

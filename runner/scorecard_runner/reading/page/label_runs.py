@@ -1,20 +1,21 @@
 """Lines that say several things in turn, as the foot of a window does: `Byes 4  Wides 5  Extras 12  Total 234/7  Overs 40`.
 
 Each becomes a line of its own; the overs stay with the total. Refuses lines in which the first label has no number of its
-own: there the others are its parts.
+own: there the others are its parts; and the word overs behind its number.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.words import Word
 
 _PART = r"leg\s*-?\s*byes?|byes?|wides?|no\s*-?\s*balls?|penalt(?:y|ies)|extras?|sundries|total"
 _STARTS = re.compile(rf"(?:total\s+extras|{_PART}|overs)(?![a-z])", re.IGNORECASE)
-_COMPLETE = re.compile(rf"\W*(?:total\s+extras|(?:{_PART})|overs)\W*\d", re.IGNORECASE)
+_COMPLETE = re.compile(rf"\W*(?:total\s+extras|(?:{_PART})(?:\s+all\s*out)?(?:\s+for)?|overs)\W*\d", re.IGNORECASE)
 _OVERS = re.compile(r"\W*overs", re.IGNORECASE)
 _TOTAL = re.compile(r"\W*total(?!\s+extras)", re.IGNORECASE)
+_PLAIN_OVERS = re.compile(r"\d{1,3}(?:\.\d)?")
 _ENDS_NUMBER = re.compile(r"\d\W*$|all\s*out\W*$|\d\s*(?:d|dec\.?)$", re.IGNORECASE)
 
 
@@ -30,14 +31,16 @@ def with_labels_apart(lines: Sequence[Line]) -> list[Line]:
 
 
 def _parts(line: Line) -> list[Line]:
-    pieces = list(_pieces(line.words))
+    pieces = list(_pieces(line.words, _behind_numbers(line)))
     if len(pieces) < 2 or not all(_COMPLETE.match(_text(piece)) for piece in pieces):  # noqa: PLR2004 - one is no run
         return [line]
     overs = [word for piece in pieces if _OVERS.match(_text(piece)) for word in piece]
     sums = [piece for piece in pieces if not _OVERS.match(_text(piece))]
     total = next((piece for piece in sums if _TOTAL.match(_text(piece))), None)
     if overs and total is None:
-        return [line]
+        # Of `Overs 6.0 (4 wkts) 44` the rest is the total without its label.
+        parts = [_line(piece) for piece in pieces]
+        return parts if all(_is_overs_alone(part) for part in parts if _OVERS.match(part.text)) else [line]
     return [_with_overs(piece, overs) if piece is total and overs else _line(piece) for piece in sums]
 
 
@@ -51,13 +54,20 @@ def _with_overs(total: Sequence[Word], overs: Sequence[Word]) -> Line:
     return _line([*total, *number, first])
 
 
-def _pieces(words: Sequence[Word]) -> Iterator[list[Word]]:
-    """Cut before every label that follows a number and stands outside brackets."""
+def _behind_numbers(line: Line) -> set[int]:
+    """Return each `overs` that ends a cell, by identity: in `4 wkts, 20 overs | 204` the number before it is its own."""
+    cells = [phrase.words for phrase in line.phrases if len(phrase.words) > 1]
+    return {id(words[-1]) for words in cells if _OVERS.match(words[-1].text) and _PLAIN_OVERS.fullmatch(words[-2].text)}
+
+
+def _pieces(words: Sequence[Word], behind: Collection[int]) -> Iterator[list[Word]]:
+    """Cut before every label that follows a number and stands outside brackets, but for those behind their numbers."""
     piece: list[Word] = []
     for index, word in enumerate(words):
         said = _text(piece)
         is_outside = said.count("(") <= said.count(")") and said.count("[") <= said.count("]")
-        if piece and is_outside and _ENDS_NUMBER.search(said) and _STARTS.match(_text(words[index:])):
+        is_label = is_outside and id(word) not in behind
+        if piece and is_label and _ENDS_NUMBER.search(said) and _STARTS.match(_text(words[index:])):
             yield piece
             piece = []
         piece.append(word)

@@ -83,8 +83,12 @@ class Line:
 
 
 def typical_height(words: Iterable[Word]) -> float:
-    """Return the median height of the words' boxes in pixels; 1 if there are none."""
-    heights = [word.box.height for word in words]
+    """Return the median height in pixels of what has a letter or figure, else of all words; 1 if there are none.
+
+    Leaders of dots outnumber the words beside them.
+    """
+    every = list(words)
+    heights = [word.box.height for word in every if _is_spoken(word.text)] or [word.box.height for word in every]
     return float(median(heights)) if heights else 1.0
 
 
@@ -105,7 +109,11 @@ def meaningful(words: Sequence[Word]) -> list[Word]:
 
 
 def _says_something(text: str) -> bool:
-    return text.isalnum() or text in _MARKS or any(map(str.isalnum, text))
+    return text in _MARKS or _is_spoken(text)
+
+
+def _is_spoken(text: str) -> bool:
+    return text.isalnum() or any(map(str.isalnum, text))
 
 
 def _as_capital(word: Word, height: float) -> Word:

@@ -9,28 +9,31 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from scorecard_runner.reading.grammar.bowling_figures import parse_bowling_figures
+from scorecard_runner.reading.grammar.fall_tables import is_fall_row
 from scorecard_runner.reading.grammar.labels import Label, label_of
-from scorecard_runner.reading.grammar.titles import is_score_title
 from scorecard_runner.reading.page.entries import is_open, join_row
 from scorecard_runner.reading.page.label_runs import with_labels_apart
 from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.page.numbering import without_numbering
 from scorecard_runner.reading.page.strokes import without_strokes
+from scorecard_runner.reading.page.sum_boxes import with_sum_boxes_apart
+from scorecard_runner.reading.page.table_bodies import ends_table, table_body
 from scorecard_runner.reading.page.wrapped_lines import with_wraps_joined
+from scorecard_runner.reading.tables.flat import split_flat
 from scorecard_runner.reading.tables.half_headings import find_half_heading
-from scorecard_runner.reading.tables.headings import find_headings
+from scorecard_runner.reading.tables.headings import Heading, find_headings
 from scorecard_runner.reading.tables.headless import find_headless
+from scorecard_runner.reading.tables.headless_bowling import find_headless_bowling
+from scorecard_runner.reading.tables.sum_tables import find_sum_table
 from scorecard_runner.reading.tables.table import Table, build_table
-from scorecard_runner.reading.tables.vocabulary import TableKind
+from scorecard_runner.reading.tables.told_marks import is_running
+from scorecard_runner.reading.tables.told_tables import take_told
+from scorecard_runner.reading.tables.vocabulary import Column, TableKind
 
-_ROWS_STOP = 2.2
-"""A gap of so many times the widest one before it ends the table, if it is also ..."""
-_ROWS_STOP_LETTERS = 6.0
-"""... so many letters high."""
 _FIGURES = re.compile(r"\d\s*[-–—]\s*\d")  # noqa: RUF001 - as printed
 _FIGURES_END = re.compile(r"[-–—]\s*\d{1,2}[\s.,;)]*$")  # noqa: RUF001 - as printed
 _LONGEST_SUM = 3  # lines
-_CLOSER_THAN_ROWS = 0.88
 _LONGEST_LIST_UNCUT = 5
 """Ten wickets with names fill four lines of a narrow page ..."""
 
@@ -78,88 +81,98 @@ Section = Table | Block | TextLine
 
 def split_sections(lines: Sequence[Line]) -> list[Section]:
     """Return what stands on a page, from top to bottom; of tables side by side, the left half first."""
-    halves = _halves(with_labels_apart(with_wraps_joined(without_numbering(without_strokes(lines)))))
-    return [section for half in halves for section in _walk(half)]
+    whole = with_sum_boxes_apart(without_strokes(lines))
+    halves = _halves(with_labels_apart(with_wraps_joined(without_numbering(whole))))
+    return [section for half in halves for section in _sections(half)]
+
+
+def _sections(lines: Sequence[Line]) -> list[Section]:
+    """Return the sections from top to bottom; tables whose figures say what they are stand among the others."""
+    told = take_told(lines)
+    sections = list(_walk(told.lines))
+    for table in told.tables:
+        place = next((at for at, each in enumerate(sections) if _top(each) > table.heading.box.top), len(sections))
+        sections.insert(place, table)
+    return sections
+
+
+def _top(section: Section) -> float:
+    if isinstance(section, Table):
+        return section.heading.box.top
+    return section.lines[0].box.top if isinstance(section, Block) else section.line.box.top
 
 
 def _halves(lines: Sequence[Line]) -> list[list[Line]]:
-    """Cut the page where headings stand side by side."""
-    for line in lines:
-        headings = find_headings(line)
-        if len(headings) > 1:
-            edges = [heading.left for heading in headings] + [float("inf")]
-            pairs = list(itertools.pairwise(edges))
-            return [[part for each in lines if (part := each.within(left, right))] for left, right in pairs]
-    return [list(lines)]
+    """Cut the page where headings stand side by side; the next ones below may stand elsewhere."""
+    pairs = [at for at, line in enumerate(lines) if len(find_headings(line)) > 1]
+    if not pairs:
+        return [list(lines)]
+    starts = [0, *pairs[1:], len(lines)]
+    halves: list[list[Line]] = []
+    for at, (start, end) in zip(pairs, itertools.pairwise(starts), strict=True):
+        edges = [*_edges(find_headings(lines[at]), lines[at:end]), float("inf")]
+        halves += [[] for _ in range(len(edges) - 1 - len(halves))]
+        for half, (left, right) in zip(halves, itertools.pairwise(edges), strict=False):
+            half += [part for each in lines[start:end] if (part := each.within(left, right))]
+    return halves
+
+
+def _edges(headings: Sequence[Heading], lines: Sequence[Line]) -> list[float]:
+    starts = [_start(right, left, lines) for left, right in itertools.pairwise(headings)]
+    return [headings[0].left, *starts]
+
+
+def _start(heading: Heading, before: Heading, lines: Sequence[Line]) -> float:
+    """Return where a table beside another one begins: names stand out to the left of a heading in their middle."""
+    phrases = (phrase.box for line in lines for phrase in line.phrases)
+    names = (box.left for box in phrases if before.box.right < box.left < heading.left < box.right)
+    return min(names, default=heading.left)
 
 
 def _walk(lines: Sequence[Line]) -> Iterator[Section]:
     position = 0
+    known: tuple[Column, ...] = ()  # the numbers of a batter, as the last heading named them
     while position < len(lines):
         headings = find_headings(lines[position]) or find_half_heading(lines[position:])
         if headings:
-            body = _table_body(lines[position], lines[position + 1 :])
-            if headings[0].kind is TableKind.BOWLING:
-                body = _without_title_below(body)
-            yield build_table(headings[0], body)
+            body = table_body(lines[position], headings[0], lines[position + 1 :])
+            yield from split_flat(build_table(headings[0], body))
+            if headings[0].kind is TableKind.BATTING:
+                known = tuple(cell.column for cell in headings[0].number_cells)
             position += 1 + len(body)
             continue
-        if made_up := find_headless(lines[position:]):
+        made_up = find_headless(lines[position:], known) or find_headless_bowling(lines[position:], lines)
+        if made_up:
             yield build_table(made_up.heading, made_up.rows)
             position += made_up.count
             continue
-        label = label_of(lines[position].text)
-        block = _block_lines(lines[position:], label) if label else lines[position : position + 1]
+        if sums := find_sum_table(lines[position:]):
+            yield Block(Label.SUMS, tuple(lines[position : position + sums.count]))
+            position += sums.count
+            continue
+        label = _label_at(lines[position:])
+        block = _block_lines(lines[position:], label, lines) if label else lines[position : position + 1]
         said = (join_row(block),) if label in _SUMS else tuple(block)
         yield Block(label, said) if label else TextLine(lines[position])
         position += len(block)
 
 
-def _table_body(heading: Line, lines: Sequence[Line]) -> list[Line]:
-    body: list[Line] = []
-    widest = 0.0
-    above = heading.box
-    for line in lines:
-        gap = line.box.centre_y - above.centre_y
-        stopped = body and gap > max(widest * _ROWS_STOP, above.height * _ROWS_STOP_LETTERS)
-        if stopped or _ends_table(line):
-            break
-        widest = max(widest, gap)
-        above = line.box
-        body.append(line)
-    return body
+def _label_at(lines: Sequence[Line]) -> Label | None:
+    """Return what the first line announces; a title above bowlers in running text is the label of their figures."""
+    label = label_of(lines[0].text)
+    together = " ".join(line.text for line in lines[:2])
+    if label is Label.SECTION and len(lines) > 1 and label_of(lines[1].text) is None and is_running(lines[1]):
+        return Label.BOWLING_FIGURES if parse_bowling_figures(together) else label
+    return label
 
 
-def _without_title_below(body: list[Line]) -> list[Line]:
-    """Leave what stands below the bowlers without a number to whatever follows: the name of the next side.
-
-    What stands closer to the line above than rows do is the rest of a bowler's name.
-    """
-    closest = _CLOSER_THAN_ROWS * min(_steps([line for line in body if _has_number(line)]), default=0.0)
-    steps = _steps(body)
-    end = max((at for at, line in enumerate(body, start=1) if _has_number(line)), default=0)
-    while end and end < len(body) and steps[end - 1] < closest:
-        end += 1
-    return body[:end]
-
-
-def _steps(lines: Sequence[Line]) -> list[float]:
-    return [below.box.centre_y - above.box.centre_y for above, below in itertools.pairwise(lines)]
-
-
-def _has_number(line: Line) -> bool:
-    return any(character.isdigit() for character in line.text)
-
-
-def _ends_table(line: Line) -> bool:
-    return bool(find_headings(line)) or label_of(line.text) is not None or is_score_title(line.text)
-
-
-def _block_lines(lines: Sequence[Line], label: Label) -> list[Line]:
+def _block_lines(lines: Sequence[Line], label: Label, around: Sequence[Line]) -> list[Line]:
     """Return the first line and those that continue it: lists run on, a label alone has its value below."""
     block = [lines[0]]
-    for line in lines[1:]:
-        if _ends_table(line) or not _continues(block, line, label):
+    for at, line in enumerate(lines[1:], start=1):
+        if ends_table(line) or not _continues(block, line, label):
+            break
+        if find_headless(lines[at:]) or find_headless_bowling(lines[at:], around):
             break
         block.append(line)
     return block
@@ -184,6 +197,8 @@ def _continues(block: Sequence[Line], line: Line, label: Label) -> bool:
     said = " ".join(each.text for each in block)
     if label is Label.BOWLING_FIGURES and _FIGURES_END.search(said) and not _FIGURES.search(line.text):
         return False
+    if label is Label.FALL_OF_WICKETS and is_fall_row(line.text):
+        return len(block) < _LONGEST_LIST
     if label in _CONTINUES:
         return len(block) < (_LONGEST_LIST if _is_cut(block, label) else _LONGEST_LIST_UNCUT) and not _is_ended(
             block, label

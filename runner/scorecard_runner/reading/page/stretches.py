@@ -4,10 +4,11 @@ Refuses to judge the stretches that remain; `gutters` does.
 """
 
 from collections.abc import Iterator, Sequence
+from enum import StrEnum
 from itertools import groupby, pairwise
 from statistics import median
 
-from scorecard_runner.reading.page.bank_lines import is_of_table
+from scorecard_runner.reading.page.bank_lines import is_of_table, titles_both, without_counts
 from scorecard_runner.reading.page.banks import Banks
 from scorecard_runner.reading.page.channels import Channel
 from scorecard_runner.reading.page.lines import Line
@@ -23,16 +24,35 @@ _WRAPPED = 1.2  # letter heights, up to which lines may be of one row
 def open_stretches(channel: Channel, banks: Banks) -> Iterator[Channel]:
     """Yield the stretches of the channel along which no columns of a table stand on its right: others are no gutter."""
     partners = {id(right): left for left, right in banks.rows}
-    is_table = [is_of_table(line, partners.get(id(line))) for line in banks.right]
+    partners_of = [partners.get(id(line)) for line in banks.right]
+    kinds = [_kind(line, partner) for line, partner in zip(without_counts(banks.right), partners_of, strict=True)]
     top = channel.top
     start = 0
-    for of_table, group in groupby(is_table):
+    for kind, group in groupby(kinds):
+        of_table = kind is _Kind.TABLE
         end = start + len(list(group))
+        if kind is _Kind.TITLE:
+            yield from channel.between(top, banks.right[start].box.top)
+            top = banks.right[end - 1].box.bottom
         if of_table and end - start >= _LEAST_TABLE_LINES:
             yield from channel.between(top, banks.right[start].box.top)
             top = _end_of_table(banks.right, start, end)
         start = end
     yield from channel.between(top, channel.bottom)
+
+
+class _Kind(StrEnum):
+    """What a line on the right is to the line across the channel."""
+
+    TITLE = "title"
+    TABLE = "table"
+    OTHER = "other"
+
+
+def _kind(line: Line, partner: Line | None) -> _Kind:
+    if partner is not None and titles_both(partner, line):
+        return _Kind.TITLE
+    return _Kind.TABLE if is_of_table(line, partner) else _Kind.OTHER
 
 
 def is_within_table(stretch: Channel, lines: Sequence[Line]) -> bool:

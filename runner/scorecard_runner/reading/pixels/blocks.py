@@ -178,8 +178,7 @@ class _Side:
     def of(cls, page: _Page, area: Area) -> "_Side":
         if area.right <= area.left:
             return cls()
-        height = area.bottom - area.top
-        rows = page.mask.resize((1, height), Image.Resampling.BOX, box=area.box).tobytes()
+        rows = page.mask.reduce((area.right - area.left, 1), box=area.box).tobytes()
         least = page.letter_height * 0.4
         runs = (run.span() for run in re.finditer(rb"[^\x00\x01]+", rows))
         return cls(

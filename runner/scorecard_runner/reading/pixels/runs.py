@@ -62,6 +62,8 @@ def long_runs(mask: Image.Image, least: int) -> Image.Image:
 
 def grown(mask: Image.Image, within: Image.Image, distance: int) -> Image.Image:
     """Return the mask with what goes on beside it in the same row, `within` another mask, for up to so many pixels."""
+    if mask.getbbox() is None:  # most pages have nothing of the kind
+        return mask
     for _ in range(distance):
         beside = ImageChops.lighter(moved(mask, right=1), moved(mask, right=-1))
         mask = ImageChops.lighter(mask, ImageChops.darker(beside, within))

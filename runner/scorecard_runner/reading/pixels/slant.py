@@ -8,7 +8,8 @@ from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise, product
+from itertools import product
+from operator import mul, sub
 
 from PIL import Image
 
@@ -44,6 +45,9 @@ class Slopes:
     sharpness: float
     """How sharply rows alternate there."""
 
+    gain: float = 1.0
+    """How many times as sharply as if nothing sloped."""
+
 
 @dataclass(frozen=True)
 class Rows:
@@ -75,7 +79,8 @@ class Rows:
             best = self._climb(best, step)
         best = self._simplest(best)
         first, last = (max(-NEVER_STEEPER, min(NEVER_STEEPER, 2 * rise / self.width)) for rise in best)
-        return Slopes(first, last, self._sharpness(best))
+        sharpness, level = self._sharpness(best), self._sharpness((0.0, 0.0))
+        return Slopes(first, last, sharpness, sharpness / level if level else 1.0)
 
     @cached_property
     def _known(self) -> dict[Rises, float]:
@@ -144,6 +149,9 @@ def _levelled(strips: Image.Image, rises: Rises) -> Image.Image:
     """Return the strips as they would be if lines that rise so much from the middle to the edge were level."""
     width, height = strips.size
     first, last = rises
+    if first == last:  # most that is tried, and twice as fast
+        level_by = (1.0, 0.0, 0.0, 2 * first / width, 1.0, -first)
+        return strips.transform(strips.size, Image.Transform.AFFINE, level_by, Image.Resampling.NEAREST)
     corners = ((0.0, -first), (width, first), (width, height + last), (0.0, height - last))
     to_source = rectangle_to_quad(strips.size, corners).coefficients()
     return strips.transform(strips.size, Image.Transform.PERSPECTIVE, to_source, Image.Resampling.NEAREST)
@@ -152,4 +160,6 @@ def _levelled(strips: Image.Image, rises: Rises) -> Image.Image:
 def _alternation(strips: Image.Image) -> float:
     profile = array("f")
     profile.frombytes(strips.resize((1, strips.height), Image.Resampling.BOX).tobytes())
-    return sum((one - other) ** 2 for one, other in pairwise(profile))
+    steps = array("d", map(sub, profile[1:], profile))
+    total: float = sum(map(mul, steps, steps))  # mapped, not spelled out: it is asked for thousands of times
+    return total

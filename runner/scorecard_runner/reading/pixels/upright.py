@@ -4,7 +4,7 @@ The text itself is asked how its lines and columns run (`slant`), not the edge o
 picture. Upside down looks the same as upright: that is found out by reading (`recognition`).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PIL import Image, ImageOps
 
@@ -20,6 +20,10 @@ _LEAST_LEAN = 0.02
 _SIDEWAYS_MUST_BE = 1.35
 """How much sharper the lines of a turned page must be: columns of a table alternate too."""
 
+_LEVEL_PAGES_LEAN = 3.0
+"""How much sharper the columns of a page with level lines must be if they lean."""
+
+_NOT_AT_ALL, _HARDLY, _CLEARLY = 1.02, 1.05, 1.2
 _MOST_GROWTH = 1.6  # of a side, while a page is laid straight
 
 
@@ -63,11 +67,25 @@ def find_posture(ink: Image.Image, letter_height: float) -> Posture:
     if columns.sharpness > lines.sharpness * _SIDEWAYS_MUST_BE:
         found = _posture(1, columns, Rows.of(turn(sample, 180)).find_slopes())
     else:
-        found = _posture(0, lines, columns)
+        found = _posture(0, *_believed(lines, columns))
     if not _edges_stay_apart(found, sample.size):
         return Posture(found.quarters)
     again = _looked_at_again(sample, found) if found.is_slanted else found
     return again if _edges_stay_apart(again, sample.size) else Posture(again.quarters)
+
+
+def _believed(lines: Slopes, columns: Slopes) -> tuple[Slopes, Slopes]:
+    """Return the slopes without what ragged text makes up.
+
+    Where lines are level, columns may lean towards each other, for the camera looked down, but never all the same way.
+    Lines that rise above and fall below, or the other way round, hardly sharper for it, are believed only if columns lean.
+    """
+    may_lean = columns.gain >= _LEVEL_PAGES_LEAN and columns.first * columns.last < 0
+    if lines.gain < _NOT_AT_ALL and not may_lean:
+        return lines, replace(columns, first=0.0, last=0.0)
+    if lines.first * lines.last < 0 and lines.gain < _HARDLY and columns.gain < _CLEARLY:
+        return replace(lines, first=0.0, last=0.0), columns
+    return lines, columns
 
 
 def _edges_stay_apart(posture: Posture, size: tuple[int, int]) -> bool:

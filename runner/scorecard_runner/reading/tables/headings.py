@@ -14,6 +14,7 @@ from scorecard_runner.reading.grammar.numbers import read_strictly
 from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.tables.column_names import column_of, names_players
 from scorecard_runner.reading.tables.glued import cut_glued
+from scorecard_runner.reading.tables.identifiers import identifiers_in
 from scorecard_runner.reading.tables.rows_like_headings import tells_a_dismissal
 from scorecard_runner.reading.tables.vocabulary import BATTER_WORDS, BOWLER_WORDS, Column, TableKind, is_one_of
 from scorecard_runner.reading.words import Word
@@ -30,6 +31,10 @@ _TELLING = {
     TableKind.BATTING: {Column.BALLS, Column.SIXES, Column.FOURS, Column.STRIKE_RATE, Column.MINUTES},
     TableKind.BOWLING: {Column.OVERS, Column.MAIDENS, Column.WICKETS, Column.ECONOMY},
 }
+
+_OF_INNINGS = (Column.INNINGS, Column.TEAM)
+_MOST_UNNAMED = 3
+"""More words without a meaning between two columns are no names of columns: a row of the table beside this one."""
 
 _ANNOUNCES_NUMBERS = {
     Label.EXTRAS,
@@ -140,7 +145,14 @@ def _read_as(line: Line, kind: TableKind) -> Heading | None:
     if min(named, lettered) < _LEAST_SHARE_NAMED * len(terms) or not (numbers & _TELLING[kind] or says_how_out):
         return None
     kept, right = _without_neighbours(cells)
-    return Heading(kind, kept, enclosing(cell.box for cell in kept), _lead(terms), right=right)
+    leading = _leading(terms)
+    named_before = identifiers_in(leading)
+    if any(column in _OF_INNINGS for column, _ in named_before):
+        before = (HeadingCell(column, enclosing(word.box for word in words)) for column, words in named_before)
+        kept, leading = (*before, *kept), []
+    return Heading(
+        kind, kept, enclosing(cell.box for cell in kept), " ".join(word.text for word in leading), right=right
+    )
 
 
 def terms_of(line: Line, kind: TableKind) -> Iterator[tuple[Column | None, tuple[Word, ...]]]:
@@ -193,6 +205,9 @@ def _without_neighbours(cells: tuple[HeadingCell, ...]) -> tuple[tuple[HeadingCe
     Returns the cells that remain and where the table ends.
     """
     known = [index for index, cell in enumerate(cells) if cell.column.is_number and cell.column is not Column.OTHER]
+    for before, index in itertools.pairwise(known):
+        if index - before > _MOST_UNNAMED + 1:
+            return cells[: before + 1], (cells[before].box.right + cells[before + 1].box.left) / 2
     centres = [cells[index].box.centre_x for index in known]
     pitch = max((right - left for left, right in itertools.pairwise(centres)), default=float("inf"))
     for index in range(known[-1] + 1, len(cells)):
@@ -201,10 +216,10 @@ def _without_neighbours(cells: tuple[HeadingCell, ...]) -> tuple[tuple[HeadingCe
     return cells, float("inf")
 
 
-def _lead(terms: Sequence[tuple[Column | None, tuple[Word, ...]]]) -> str:
-    leading: list[str] = []
+def _leading(terms: Sequence[tuple[Column | None, tuple[Word, ...]]]) -> list[Word]:
+    leading: list[Word] = []
     for column, words in terms:
         if column:
             break
-        leading += [word.text for word in words]
-    return " ".join(leading)
+        leading += words
+    return leading

@@ -9,8 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scorecard_runner.reading.geometry import Box, enclosing
+from scorecard_runner.reading.grammar.dismissal_openings import split_dismissal
+from scorecard_runner.reading.grammar.dismissals import Dismissal, HowOut, parse_dismissal
+from scorecard_runner.reading.grammar.extras import parse_extras
 from scorecard_runner.reading.grammar.labels import Label, label_of
-from scorecard_runner.reading.grammar.numbers import read_leniently, read_strictly
+from scorecard_runner.reading.grammar.numbers import read_leniently
 from scorecard_runner.reading.grammar.scores import parse_score
 from scorecard_runner.reading.page.entries import Entry, begins_entry, read_entries
 from scorecard_runner.reading.page.lines import Line
@@ -21,6 +24,7 @@ _LEAST_ROWS = 3
 _LEAST_SHARE_OF_ROWS = 0.6
 _SUM_WORTH = 10.0
 _RATE_WORTH = 2.0
+_KNOWN_WORTH = 5.0
 _RATE_TOLERANCE = 1.0  # integer strike rates are common
 _LINES_TO_TOTAL = 6
 _ROWS_STOP = 3  # lines
@@ -33,7 +37,13 @@ _SHORT = {
     "6": Column.SIXES,
     "S": Column.STRIKE_RATE,
 }
-_ORDERS = ("R", "RB", "BR", "RB4", "RMB", "R46", "RB46", "RMB4", "BR46", "RB46S", "RMB46", "MB46R", "BR46S", "RMB46S")
+_ORDERS = (
+    *("R", "RB", "BR"),
+    *("RB4", "RMB", "R46", "RBS", "BRS"),
+    *("RB46", "RMB4", "BR46", "RMBS"),
+    *("RB46S", "RMB46", "MB46R", "BR46S"),
+    "RMB46S",
+)
 """The usual ones first: among equals the first is taken."""
 
 
@@ -46,22 +56,38 @@ class HeadlessTable:
     count: int
 
 
-def find_headless(lines: Sequence[Line]) -> HeadlessTable | None:
-    """Return the batting table without a heading that begins with the first line, if there is one."""
+def find_headless(lines: Sequence[Line], known: tuple[Column, ...] = ()) -> HeadlessTable | None:
+    """Return the batting table without a heading that begins with the first line, if there is one.
+
+    Args:
+        lines: from where the table may begin.
+        known: the columns of numbers that a heading further up named: the same page repeats them.
+    """
     body = _run_of_rows(lines)
     batters = [entry for entry in body if entry.is_batter and entry.numbers]
     rows = len(batters) + sum(map(_may_have_number, body))
-    if not batters or rows < _LEAST_ROWS or rows < _LEAST_SHARE_OF_ROWS * len(body):
+    if not batters or rows < _LEAST_SHARE_OF_ROWS * len(body):
         return None
     count = Counter(len(entry.numbers) for entry in batters).most_common(1)[0][0]
-    complete = [entry for entry in batters if len(entry.numbers) == count]
+    complete = [entry for entry in batters if len(entry.values) == len(entry.numbers) == count]
     taken = sum(entry.count for entry in body)
-    order = best_order([entry.values for entry in complete], runs_below(lines[taken:]))
+    if not complete:
+        return None
+    batted = runs_below(lines[taken:])
+    order = best_order([entry.values for entry in complete], batted, known)
+    if rows < _LEAST_ROWS and not (order and _make_the_total(complete, order, batted)):
+        return None
     return HeadlessTable(_made_up(order, complete), tuple(entry.line for entry in body), taken) if order else None
 
 
+def _make_the_total(rows: Sequence[Entry], order: Sequence[Column], batted: float | None) -> bool:
+    """Whether so few rows are surely all batters: nobody else has made runs."""
+    return bool(batted) and sum(row.values[order.index(Column.RUNS)] for row in rows) == batted
+
+
 def _run_of_rows(lines: Sequence[Line]) -> list[Entry]:
-    if not begins_entry(lines[0]) and not read_entries(lines[:1])[0].is_batter:
+    first = read_entries(lines[:1])[0]
+    if _says_batting(first) or not (begins_entry(lines[0]) or first.is_batter):
         return []
     end = next(
         (at for at, line in enumerate(lines) if label_of(line.text) is not None or find_headings(line)), len(lines)
@@ -70,6 +96,12 @@ def _run_of_rows(lines: Sequence[Line]) -> list[Entry]:
     while body and not _is_row(body[-1]):
         body.pop()
     return body if _begins_table(body) else []
+
+
+def _says_batting(entry: Entry) -> bool:
+    """Whether the line is rather a title, `Kent batting`, than a batter who is still in."""
+    said = split_dismissal(entry.line.text)
+    return not entry.numbers and said is not None and parse_dismissal(said[1]) == Dismissal(HowOut.BATTING)
 
 
 def _begins_table(body: Sequence[Entry]) -> bool:
@@ -104,39 +136,43 @@ def runs_below(lines: Sequence[Line]) -> float | None:
         if label is Label.TOTAL and (score := parse_score(line.text)):
             total = score.runs
         elif label is Label.EXTRAS:
-            numbers = [value for word in line.words if (value := read_strictly(word.text)) is not None]
-            extras = numbers[0] if numbers else None
+            said = parse_extras(line.text)
+            extras = said.total if said else None
     return total - extras if total is not None and extras is not None else None
 
 
-def best_order(rows: Sequence[tuple[float, ...]], batted: float | None) -> tuple[Column, ...]:
+def best_order(
+    rows: Sequence[tuple[float, ...]], batted: float | None, known: tuple[Column, ...] = ()
+) -> tuple[Column, ...]:
     """Return what the numbers of the batters are, from left to right; nothing if they make no sense.
 
     Args:
         rows: the numbers of each batter, as many in each row; at least one row.
         batted: the runs of all together, where that is known.
+        known: what numbers of batters are elsewhere on the page.
     """
-    count = len(rows[0])
-    scored = [(_worth(rows, order, batted), order) for order in _ORDERS if len(order) == count]
-    worth, order = max(scored, key=lambda entry: entry[0], default=(-1.0, ""))
-    return tuple(_SHORT[name] for name in order) if worth >= 0 else ()
+    usual = [tuple(_SHORT[name] for name in order) for order in _ORDERS]
+    orders = [order for order in dict.fromkeys((*usual, known)) if len(order) == len(rows[0])]
+    scored = [(_worth(rows, order, batted), order) for order in orders if Column.RUNS in order]
+    scored = [(worth + _KNOWN_WORTH if order == known else worth, order) for worth, order in scored if worth >= 0]
+    return max(scored, key=lambda entry: entry[0], default=(0.0, ()))[1]
 
 
-def _worth(rows: Sequence[tuple[float, ...]], order: str, batted: float | None) -> float:
+def _worth(rows: Sequence[tuple[float, ...]], order: Sequence[Column], batted: float | None) -> float:
     """Return how much the numbers satisfy when read in this order; negative if they contradict it."""
     worth = 0.0
     runs = 0.0
     for row in rows:
         named = dict(zip(order, row, strict=True))
-        runs += named["R"]
-        if 4 * named.get("4", 0) + 6 * named.get("6", 0) > named["R"]:
-            worth -= 1
-        if named.get("4", 0) + named.get("6", 0) > named.get("B", float("inf")):
-            worth -= 1
-        if "S" in named and named["B"]:
-            fits = abs(named["S"] - 100 * named["R"] / named["B"]) <= _RATE_TOLERANCE
+        made, balls = named[Column.RUNS], named.get(Column.BALLS, float("inf"))
+        fours, sixes = named.get(Column.FOURS, 0), named.get(Column.SIXES, 0)
+        runs += made
+        worth -= 4 * fours + 6 * sixes > made
+        worth -= fours + sixes > balls
+        if Column.STRIKE_RATE in named and 0 < balls < float("inf"):
+            fits = abs(named[Column.STRIKE_RATE] - 100 * made / balls) <= _RATE_TOLERANCE
             worth += _RATE_WORTH if fits else -_RATE_WORTH
-        worth -= any(value != int(value) for name, value in named.items() if name != "S")
+        worth -= any(value != int(value) for name, value in named.items() if name is not Column.STRIKE_RATE)
     if batted is not None:
         worth += _SUM_WORTH if runs == batted else 0.0
     return worth

@@ -122,7 +122,9 @@ def _rate_holds(row: Row, kind: TableKind) -> bool:
 
 def _room_for(cell: Cell, bands: Sequence[Band]) -> Box:
     """Return the cell's place, as wide as the numbers of its column without touching those beside it."""
-    band = next(each for each in bands if each.column is cell.column)
+    band = next((each for each in bands if each.column is cell.column), None)
+    if band is None:
+        return cell.box
     before = max((each.right for each in bands if each.right <= band.left), default=band.left - cell.box.height)
     after = min((each.left for each in bands if each.left >= band.right), default=band.right + cell.box.height)
     spare = cell.box.height / 2

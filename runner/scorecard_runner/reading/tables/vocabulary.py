@@ -21,6 +21,9 @@ class Column(StrEnum):
     """The meaning of a column; the names of number columns are those of the result document."""
 
     INDEX = "index"
+    MATCH = "match"
+    INNINGS = "innings"
+    TEAM = "team"
     NAME = "name"
     DISMISSAL = "dismissal"
     DISMISSED_BY = "dismissed_by"
@@ -50,10 +53,15 @@ class Column(StrEnum):
         return self in _DECIMAL_COLUMNS
 
 
-_TEXT_COLUMNS = frozenset({Column.INDEX, Column.NAME, Column.DISMISSAL, Column.DISMISSED_BY})
+_TEXT_COLUMNS = frozenset(
+    {
+        *(Column.INDEX, Column.MATCH, Column.INNINGS, Column.TEAM),
+        *(Column.NAME, Column.DISMISSAL, Column.DISMISSED_BY),
+    }
+)
 _DECIMAL_COLUMNS = frozenset({Column.STRIKE_RATE, Column.OVERS, Column.ECONOMY, Column.OTHER})
 
-_INDEX_WORDS = {"pos", "index", "no", "sno", "sr no", "num"}
+_INDEX_WORDS = {"pos", "batpos", "index", "no", "sno", "sr no", "num"}
 
 _BATTING: dict[Column, set[str]] = {
     Column.INDEX: _INDEX_WORDS,

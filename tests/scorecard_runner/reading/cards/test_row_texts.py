@@ -27,6 +27,12 @@ def texts_of(*lines: str) -> tuple[str, str]:
             id="a bowler in his own column",
         ),
         pytest.param(
+            " 1   A KHAN          B                    D JONES            41",
+            "A KHAN",
+            "b D JONES",
+            id="a capital b alone in its column",
+        ),
+        pytest.param(
             " s   A Khan          ct Smith             D Jones            41",
             "A Khan",
             "ct Smith b D Jones",

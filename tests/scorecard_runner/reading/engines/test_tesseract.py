@@ -1,12 +1,15 @@
 """Tesseract behind the seam: words with places, one clear error for each thing that can be wrong with it."""
 
+import tempfile
+from pathlib import Path
+
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.errors import InvalidConfiguration, SoftTimeLimit
 from scorecard_runner.reading.engines.engine import Layout
-from scorecard_runner.reading.engines.tesseract import BETTER_DATA, TesseractEngine, data_options
+from scorecard_runner.reading.engines.tesseract import BETTER_DATA, TesseractEngine, better_data
 
 LEFT, TOP = 40, 30
 
@@ -55,12 +58,22 @@ def test_nothing_is_started_after_the_deadline() -> None:
 
 
 def test_english_is_read_with_the_better_data() -> None:
-    assert data_options("eng") == ["--tessdata-dir", str(BETTER_DATA)]
+    assert better_data("eng") == (BETTER_DATA / "eng.traineddata",)
 
 
 @pytest.mark.parametrize("languages", ["eng+xyz", "xyz"])
 def test_languages_that_the_better_data_lack_are_looked_for_among_those_of_the_program(languages: str) -> None:
-    assert data_options(languages) == []
+    assert better_data(languages) == ()
+
+
+def test_nothing_is_left_of_an_engine_that_is_gone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    engine = TesseractEngine("eng")
+    engine.recognise(picture_of("Total"), Layout.LINE, Deadline.after(50))
+    kept = [path.name for path in tmp_path.rglob("*") if path.is_file()]
+    assert kept == ["eng.traineddata"]
+    del engine
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_several_pictures_are_read_by_one_process_each_on_its_own() -> None:

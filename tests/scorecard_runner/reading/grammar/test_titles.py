@@ -5,7 +5,14 @@ import pytest
 from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.grammar.overs import Overs
 from scorecard_runner.reading.grammar.scores import Score
-from scorecard_runner.reading.grammar.titles import Title, is_score_title, parse_title, parse_versus
+from scorecard_runner.reading.grammar.titles import (
+    Title,
+    is_score_title,
+    parse_opponent,
+    parse_team,
+    parse_title,
+    parse_versus,
+)
 
 
 @pytest.mark.parametrize(
@@ -15,6 +22,11 @@ from scorecard_runner.reading.grammar.titles import Title, is_score_title, parse
             "Harbour Wanderers innings 146/8 (20 ov)",
             Title("Harbour Wanderers", Score(146, 8, Overs(20)), says_innings=True),
             id="team, innings and score",
+        ),
+        pytest.param(
+            "INNINGS OF Highbridge Under 17s",
+            Title("Highbridge Under 17s", Score(17), says_innings=True),
+            id="the team behind the word innings, with a number in its name",
         ),
         pytest.param("Kent", Title("Kent", None, says_innings=False), id="a team alone"),
         pytest.param("12345", None, id="numbers are no title"),
@@ -58,3 +70,29 @@ def test_a_line_is_known_by_its_first_words(text: str, want: Label | None) -> No
 )
 def test_a_team_with_its_whole_score_is_a_title(text: str, *, want: bool) -> None:
     assert is_score_title(text) is want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param("Palmgrove 2nd XI, 1st innings 151/10", "Palmgrove 2nd XI", id="the number of the eleven"),
+        pytest.param("Highbridge Under 17s 120/4", "Highbridge Under 17s", id="an age"),
+        pytest.param("Kent 120/4", "Kent", id="a score"),
+    ],
+)
+def test_numbers_of_a_team_are_no_score(text: str, want: str) -> None:
+    assert parse_team(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param("v Silverton CC", "Silverton CC", id="a small v"),
+        pytest.param("VS THORNBURY", "THORNBURY", id="capitals"),
+        pytest.param("v Thornbury Women May 26, 2023", "Thornbury Women", id="with the day"),
+        pytest.param("Kent v Essex", None, id="both sides"),
+        pytest.param("Vale CC", None, id="a name that begins so"),
+    ],
+)
+def test_a_line_names_the_other_side_after_a_v(text: str, want: str | None) -> None:
+    assert parse_opponent(text) == want

@@ -1,5 +1,7 @@
 """What one place of a card says puts another right; people who are not the same stay apart."""
 
+from dataclasses import replace
+
 import pytest
 
 from scorecard_runner.reading.cards.card import Innings
@@ -142,3 +144,21 @@ def test_sides_are_those_that_the_titles_name(count: int) -> None:
     agreed = agree_on_names([*innings, *([named_innings(bowling=["Vikram Cox"])] * (3 - count))])
 
     assert batters(agreed[0]) == ["Vikrarn Cox"]
+
+
+def test_names_with_initials_behind_them_keep_their_order() -> None:
+    kent = named_innings([("A Roy", "c Ash b Haman"), ("B Roy", "b Haman"), ("C Roy", "lbw b du Brackwell")])
+    essex = replace(kent, bowling=named_innings(bowling=["Haman SG", "du Brackwell B", "Ash ÉG"]).bowling)
+
+    (settled,) = agree_on_names([essex])
+
+    assert bowlers(settled) == ["Haman SG", "du Brackwell B", "Ash ÉG"]
+    full = {str(each.place): each.full for each in settled.spellings if each.full}
+    assert full["batting row 1, bowler"] == "Haman SG"
+
+
+def test_a_doubtful_name_with_initials_behind_it_is_put_right_in_its_order() -> None:
+    kent = named_innings([("Harnan SG", "not out")], doubtful=["Harnan SG"])
+    essex = named_innings(bowling=["Haman SG"])
+
+    assert batters(agree_on_names([kent, essex])[0]) == ["Haman SG"]

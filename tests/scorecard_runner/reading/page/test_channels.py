@@ -75,3 +75,13 @@ def test_a_part_of_a_channel_that_is_too_short_for_lines_is_left_out() -> None:
 
 def test_a_page_without_words_has_none() -> None:
     assert find_channels([], HEIGHT) == []
+
+
+def test_a_gutter_stays_apart_from_the_columns_of_a_table_beside_its_beginning() -> None:
+    menu = [*column(0, 320, count=2), *column(332, 600, count=2)]
+    team, played, points = (column(left, right, first=3, count=6) for left, right in ((0, 300), (310, 320), (332, 340)))
+    card = column(370, 600, first=3, count=70)
+
+    channels = between([*menu, *team, *played, *points, *card], points[3], card[3])
+
+    assert any(channel.bottom >= card[-1].top and 28 <= channel.width <= 30 for channel in channels)

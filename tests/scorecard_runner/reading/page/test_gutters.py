@@ -61,6 +61,36 @@ def banks_of(left: str, right: str, lower: float = 0.0) -> Banks:
     return Banks(tuple(words_of(left)), tuple(moved))
 
 
+IDENTIFIERS = """
+Inns  Team            Pos
+1     Kent XI         1
+1     Kent XI         2
+1     Kent XI         3
+2     Essex Women     1
+2     Essex Women     2
+"""
+EXPORTED = """
+Batsman     How out      Runs  Balls
+A Khan      bowled       40    31
+B Khan      not out      17    12
+C Khan      lbw          4     5
+D Smith     run out      44    31
+E Smith     not out      25    12
+"""
+FIGURES = """
+Bowling      O    M    R    W
+Pemslade     20   1    89   5
+Shamruddin   11   2    38   0
+Ferrin       7    0    42   1
+Radenbury    5    1    11   2
+"""
+UNHEADED = """
+Macrash      C. SUB (UYS)    PEMSLADE    4
+Hammood      B.              PEMSLADE    16
+Tulbrook     LBW             PEMSLADE    32
+Westley      C. SUB (UYS)    FERRIN      45
+Chaacroix    RUN OUT                     23
+"""
 UNEVEN = 12.0  # pixels: more than lines of one row may be apart
 
 
@@ -74,6 +104,8 @@ UNEVEN = 12.0  # pixels: more than lines of one row may be apart
         pytest.param(
             banks_of(WRAPPED, FOLLOWERS, UNEVEN), True, id="bowlers on the next line are not across the channel"
         ),
+        pytest.param(banks_of(IDENTIFIERS, EXPORTED), False, id="columns that say whose rows they are"),
+        pytest.param(banks_of(FIGURES, UNHEADED), True, id="batters whose heading nobody printed, beside bowlers"),
         pytest.param(banks_of("Kent\nEssex", "Won\nLost"), False, id="too few lines"),
         pytest.param(banks_of(COMPLETE, "1\n2\n3\n4\n5", UNEVEN), False, id="single letters are set apart, not a text"),
     ],
@@ -88,6 +120,8 @@ def test_a_gutter_parts_two_texts(banks: Banks, *, want: bool) -> None:
         pytest.param("42  59\n1  3\n68  90", True, id="numbers"),
         pytest.param("b Ash\nlbw b Ash\nnot out", True, id="dismissals"),
         pytest.param("Runs\n42\n17", True, id="the name of the column does not count"),
+        pytest.param("1      R Ash\n2      T Khan\n3      V Ode", False, id="names behind the numbers that count them"),
+        pytest.param("1      R Ash\n0      T Khan\n4      V Ode", True, id="numbers that do not count, before names"),
         pytest.param(ARTICLE, False, id="an article"),
         pytest.param(BOWLERS, False, id="names with numbers behind them"),
     ],

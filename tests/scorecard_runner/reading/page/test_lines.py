@@ -35,3 +35,9 @@ def test_a_bar_of_letter_height_is_an_initial_and_a_tall_one_a_rule() -> None:
     words[0] = Word("|", words[0].box, 0.9)
 
     assert [line.text for line in build_lines(words)] == ["I Kettle b Khan"]
+
+
+def test_leaders_of_dots_take_no_word_for_a_picture() -> None:
+    dots = [Word(".", Box(300 + 6 * at, 14, 302 + 6 * at, 16), 0.9) for at in range(40)]
+
+    assert [line.text for line in build_lines([*words_of("Khan c Ode b Mir"), *dots])] == ["Khan c Ode b Mir"]

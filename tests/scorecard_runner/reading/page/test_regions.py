@@ -170,6 +170,32 @@ J Smith        10    12      and a little longer than that
     assert sum("Khan" in region or "Kent" in region for region in regions) == 1
 
 
+LEAGUE = """
+League table
+Team               P    W    Pts
+Copperhill CC      9    5     57
+Stonebeck          6    4     21
+District CC        7    5     47
+Newhaven XI        7    0    140
+Saltmarsh          7    2    117
+Oldcastle          6    6     49
+"""
+ROWS = "\n".join(
+    f"{at}     {name} Khan        c Smith b Jones          {at} (10 balls)" for at, name in enumerate("ABCDEFGHI", 1)
+)
+
+
+def test_a_league_table_on_the_left_is_cut_off_and_not_cut_through() -> None:
+    card = f"Kent innings                         176 all out\n{ROWS}\nExtras    12" + "\n3rd wicket: 12 runs" * 40
+    menu = [word.placed(factor=0.9, right=0.0, down=13.0) for word in words_of(LEAGUE)]
+    page = [*menu, *(word.placed(factor=1.0, right=350.0, down=0.0) for word in words_of(card))]
+
+    regions = find_regions(page)
+
+    assert len(regions) == 2
+    assert {word.text for word in regions[-1]} == set(LEAGUE.split())
+
+
 def test_a_page_without_words_has_no_region() -> None:
     assert find_regions([]) == []
 

@@ -102,3 +102,14 @@ def test_lines_and_columns_of_a_low_wide_page_always_meet() -> None:
     posture = find_posture(low, 5.0)
     assert max(map(abs, (posture.top, posture.bottom, posture.left, posture.right))) <= 0.5
     assert straighten(low, posture).width > 0
+
+
+@pytest.mark.parametrize(("step", "indents"), [(37, 110), (17, 160), (37, 160), (23, 220), (37, 300)])
+def test_level_lines_that_begin_anywhere_do_not_lean(step: int, indents: int) -> None:
+    """No camera makes columns lean all the same way while lines stay level; ragged text only seems to."""
+    sheet = Image.new("L", (620, 1100), 255)
+    pen, font = ImageDraw.Draw(sheet), ImageFont.load_default(16)
+    for row in range(40):
+        words = (["word", "a", "cricket", "bat"][(row + place) % 4] for place in range(2 + row * 5 % 7))
+        pen.text((20 + row * step % indents, 20 + row * 26), " ".join(words), font=font, fill=0)
+    assert find_posture(sheet, 12.0).is_straight

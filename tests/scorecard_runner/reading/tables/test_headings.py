@@ -87,3 +87,16 @@ def test_an_article_beside_the_table_is_no_column_of_it() -> None:
 )
 def test_the_row_of_a_batter_is_no_heading(row: str) -> None:
     assert headings_of(row) == []
+
+
+def test_columns_that_say_which_innings_a_row_is_of_lead_no_table() -> None:
+    (heading,) = find_headings(build_lines(words_of("innings  team  bat_pos  batter  how_out  bowler  runs  balls"))[0])
+
+    assert heading.lead == ""
+    assert [cell.column.value for cell in heading.cells[:4]] == ["innings", "team", "index", "name"]
+
+
+def test_a_row_of_the_table_beside_it_is_no_part_of_a_heading() -> None:
+    line = "Bowling   O   M   R   W   1 Macrash   c. sub (Uys)   Pemslade   4"
+
+    assert headings_of(line) == [("bowling", ["name", "overs", "maidens", "runs", "wickets"])]

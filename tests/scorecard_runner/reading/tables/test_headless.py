@@ -58,12 +58,38 @@ def test_a_newspaper_s_column_of_numbers_is_the_runs() -> None:
         ),
         pytest.param(
             [
+                "A b Khan      15    31",
+                "B not out      3     6",
+                "C lbw b Khan  24    27",
+                "Extras (b 2, w 3) 24",
+                "Total 66-2",
+            ],
+            ["runs", "balls"],
+            id="the extras are what their parts make, not the first number in them",
+        ),
+        pytest.param(
+            ["A not out     24    16", "B not out     26    18", "Extras 2", "Total 52-0"],
+            ["runs", "balls"],
+            id="two rows that make the total",
+        ),
+        pytest.param(
+            [
                 "A b Khan      15    31   2   0    48.39",
                 "B not out      3     6   0   0    50.00",
                 "C lbw b Khan  24    27   1   1    88.89",
             ],
             ["runs", "balls", "fours", "sixes", "strike_rate"],
             id="a strike rate that matches",
+        ),
+        pytest.param(
+            ["A b Khan      15    31    48.39", "B not out      3     6    50.00", "C lbw b Khan  24    27    88.89"],
+            ["runs", "balls", "strike_rate"],
+            id="a strike rate without boundaries",
+        ),
+        pytest.param(
+            ["A b Khan      15    31    48.39", "B run out      0     0     -", "C lbw b Khan  24    27    88.89"],
+            ["runs", "balls", "strike_rate"],
+            id="a dash for the rate of a batter who faced no ball",
         ),
         pytest.param(
             [
@@ -101,6 +127,7 @@ Extras 4
         pytest.param("Kent   14   12   2\nEssex   14   9   5\nSurrey   14   7   7\nYork   14   3   11", id="a league"),
         pytest.param("Ashdown b Khan 4\nand then it rained until six\nplay was given up 7", id="a story"),
         pytest.param("A b Khan    4\nB not out    7", id="two rows"),
+        pytest.param("A b Khan    4\nB not out    7\nExtras 2\nTotal 52-1", id="two rows that lack much of the total"),
     ],
 )
 def test_lines_that_are_no_rows_of_batters_make_no_table(text: str) -> None:
@@ -129,3 +156,25 @@ def test_a_table_begins_with_its_first_batter(rows: list[str]) -> None:
 def test_a_sentence_above_the_table_is_no_batter() -> None:
     table = table_of("Kent won the toss" + RUNS_ALONE)
     assert next(line.name.text for line in batting_lines(table) if line.name) == "Ashdown"
+
+
+def test_the_title_of_a_table_is_no_batter_who_is_still_in() -> None:
+    table = table_of("Kent batting" + RUNS_ALONE.replace("\nKent\n", "\n"))
+    assert next(line.name.text for line in batting_lines(table) if line.name) == "Ashdown"
+
+
+@pytest.mark.parametrize(
+    ("heading", "want"),
+    [
+        pytest.param("Batter         R     4s    6s", ["runs", "fours", "sixes"], id="no balls, but boundaries"),
+        pytest.param("Batter         R     M     B", ["runs", "minutes", "balls"], id="minutes before balls"),
+    ],
+)
+def test_a_table_without_heading_has_the_columns_of_the_one_further_up(heading: str, want: list[str]) -> None:
+    rows = ["A b Khan      15     2     0", "B not out      3     0     0", "C lbw b Khan  24     3     1"]
+    first, second = (
+        section
+        for section in sections_of("\n".join([heading, *rows, "Extras 4", "Essex", *rows, "Extras 4"]))
+        if isinstance(section, Table)
+    )
+    assert [band.column.value for band in first.bands] == [band.column.value for band in second.bands] == want

@@ -1,0 +1,123 @@
+"""Sums printed around the tables of an innings: total, wickets, overs, extras, put into it as readings.
+
+Refuses to know where they stand: `collector` hands them to their innings.
+"""
+
+import re
+from dataclasses import replace
+
+from scorecard_runner.reading.cards.card import Innings
+from scorecard_runner.reading.cards.heads import Head
+from scorecard_runner.reading.geometry import Box
+from scorecard_runner.reading.grammar.extras import parse_extras
+from scorecard_runner.reading.grammar.overs import parse_overs
+from scorecard_runner.reading.grammar.scores import ALL_OUT_WICKETS, Score, find_overs, parse_score
+from scorecard_runner.reading.page.sections import Block
+from scorecard_runner.reading.tables.cells import Cell, Reading
+from scorecard_runner.reading.tables.sum_tables import EXTRAS_PARTS, Sum, SumRow
+from scorecard_runner.reading.tables.vocabulary import Column
+
+_POINT_LOST_FROM = 100
+_POINT_LOST_PENALTY = 0.8
+_SOLVED_PENALTY = 0.7
+_MOST_OVERS = 340  # 335.2 overs are the longest innings ever bowled
+_NUMBER = re.compile(r"\d{1,4}")
+_DECLARED = frozenset({"y", "yes", "true", "1", "d", "dec", "declared"})
+
+
+def with_head(innings: Innings, head: Head) -> Innings:
+    """Return the innings with the score that its title says."""
+    if head.score is None or head.score_line is None:
+        return innings
+    return _with_score(innings, head.score, head.score_line.box, head.score_line.confidence)
+
+
+def with_total(innings: Innings, block: Block) -> Innings:
+    """Return the innings with what its line of the total says."""
+    score = parse_score(block.text)
+    return _with_score(innings, score, block.lines[0].box, block.confidence) if score else innings
+
+
+def with_extras(innings: Innings, block: Block) -> Innings:
+    """Return the innings with its extras."""
+    extras = parse_extras(block.text)
+    # A frame or heading called Extras may stand above the line with the numbers: the one with parts is it.
+    if extras is None or ("total" in innings.extras and not extras.parts):
+        return innings
+    printed = extras.parts if extras.total is None else {"total": extras.total, **extras.parts}
+    box, confidence = block.lines[0].box, block.confidence * (_SOLVED_PENALTY if extras.is_solved else 1.0)
+    # TV graphics write the overs on the same line.
+    behind = re.split(r"\bovers\b", block.text, maxsplit=1, flags=re.IGNORECASE)[1:]
+    overs = find_overs(f"overs {behind[0]}") if behind else None
+    return replace(
+        innings,
+        extras={**innings.extras, **_extras_cells(printed, box, confidence)},
+        has_solved_extras=innings.has_solved_extras or extras.is_solved,
+        overs=_with_overs(innings.overs, overs.number if overs else None, box, confidence),
+    )
+
+
+def with_overs_alone(innings: Innings, block: Block) -> Innings:
+    """Return the innings with overs that stand on a line of their own; nothing else says them."""
+    overs = find_overs(block.text)
+    number = overs.number if overs else None
+    return replace(innings, overs=_with_overs(innings.overs, number, block.lines[0].box, block.confidence))
+
+
+def with_wickets_alone(innings: Innings, block: Block) -> Innings:
+    """Return the innings with wickets that stand on a line of their own; nothing else says them."""
+    matched = _NUMBER.search(block.text)
+    wickets = int(matched[0]) if matched and int(matched[0]) <= ALL_OUT_WICKETS else None
+    return replace(
+        innings,
+        wickets=_reading_added(innings.wickets, Column.WICKETS, wickets, block.lines[0].box, block.confidence),
+        is_all_out=innings.is_all_out or wickets == ALL_OUT_WICKETS,
+    )
+
+
+def with_sum_row(innings: Innings, row: SumRow) -> Innings:
+    """Return the innings with the sums of its row in a table of sums; extras that are printed elsewhere stay."""
+    box, confidence = row.line.box, row.line.confidence
+    total, wickets, overs = row.values.get(Sum.TOTAL), row.values.get(Sum.WICKETS), row.values.get(Sum.OVERS)
+    said = Score(
+        int(total) if total and total.isdecimal() else None,
+        int(wickets) if wickets and wickets.isdecimal() else None,
+        parse_overs(overs) if overs else None,
+        is_all_out=wickets == str(ALL_OUT_WICKETS),
+        is_declared=row.values.get(Sum.DECLARED, "").casefold() in _DECLARED,
+    )
+    named = {"total": row.values.get(Sum.EXTRAS), **{part.value: row.values.get(part) for part in EXTRAS_PARTS}}
+    printed = {name: int(text) for name, text in named.items() if text and text.isdecimal()}
+    cells = _extras_cells(printed, box, confidence)
+    return replace(_with_score(innings, said, box, confidence), extras={**cells, **innings.extras})
+
+
+def _extras_cells(printed: dict[str, int], box: Box, confidence: float) -> dict[str, Cell]:
+    return {part: Cell(Column.OTHER, box, (Reading(float(value), confidence),)) for part, value in printed.items()}
+
+
+def _with_score(innings: Innings, score: Score, box: Box, confidence: float) -> Innings:
+    overs = score.overs.number if score.overs else None
+    return replace(
+        innings,
+        total=_reading_added(innings.total, Column.RUNS, score.runs, box, confidence),
+        wickets=_reading_added(innings.wickets, Column.WICKETS, score.wickets, box, confidence),
+        overs=_with_overs(innings.overs, overs, box, confidence),
+        is_all_out=innings.is_all_out or score.is_all_out,
+        is_declared=innings.is_declared or score.is_declared,
+    )
+
+
+def _reading_added(cell: Cell | None, column: Column, value: float | None, box: Box, confidence: float) -> Cell | None:
+    if value is None:
+        return cell
+    known = cell or Cell(column, box)
+    return known.with_readings([Reading(float(value), confidence)])
+
+
+def _with_overs(cell: Cell | None, overs: float | None, box: Box, confidence: float) -> Cell | None:
+    """Add a reading of the overs, and one for the point that readers lose: 722 overs are 72.2."""
+    if overs is not None and overs >= _POINT_LOST_FROM and overs == int(overs):
+        pointed = _reading_added(cell, Column.OVERS, round(overs / 10, 1), box, confidence * _POINT_LOST_PENALTY)
+        return pointed if overs > _MOST_OVERS else _reading_added(pointed, Column.OVERS, overs, box, confidence)
+    return _reading_added(cell, Column.OVERS, overs, box, confidence)

@@ -1,0 +1,59 @@
+"""An innings that was put together wrongly is believed in nothing."""
+
+from dataclasses import replace
+
+import pytest
+
+from scorecard_runner.document import MEDIUM_FROM, Verdict
+from scorecard_runner.reading.belief.doubts import doubts_about
+from scorecard_runner.reading.belief.judgement import judge
+from scorecard_runner.reading.belief.verdict import flags, notes, verdict
+from scorecard_runner.reading.cards.card import Innings
+from tests.scorecard_runner.reading.sample_innings import batter, bowler, sound_innings
+
+
+def with_batters(*batters: tuple[str, str, float]) -> Innings:
+    """Return the sound innings with other batters."""
+    return replace(sound_innings(), batting=tuple(batter(name, text, runs, 9, 0) for name, text, runs in batters))
+
+
+WRONG = [
+    pytest.param(with_batters(*((f"{chr(65 + n)} Khan", "not out", 1) for n in range(13))), id="thirteen batters"),
+    pytest.param(with_batters(("A Khan", "b Jones", 4), ("A Khan", "not out", 7)), id="a batter twice"),
+    pytest.param(with_batters(("Khan", "b Jones", 4), ("Khan", "b Jones", 4)), id="a row twice"),
+    pytest.param(replace(sound_innings(), batting=()), id="bowlers alone"),
+    pytest.param(
+        with_batters(("A Khan", "b Cox", 4), ("B Khan", "b Cox", 7), ("C Khan", "lbw b Ody", 3)), id="bowlers of others"
+    ),
+]
+
+
+@pytest.mark.parametrize("innings", WRONG)
+def test_nothing_of_such_an_innings_is_sure(innings: Innings) -> None:
+    judged = judge(innings)
+
+    assert judged.doubts
+    assert max([*judged.confidences.values(), *judged.texts.values()]) < MEDIUM_FROM
+    assert verdict([judged]) is Verdict.NEEDS_REVIEW
+    assert flags([judged])
+    assert any(judged.doubts[0] in note for note in notes([judged]))
+
+
+@pytest.mark.parametrize(
+    "innings",
+    [
+        pytest.param(sound_innings(), id="all fits"),
+        pytest.param(with_batters(("Khan", "b Jones", 4), ("Khan", "not out", 7)), id="brothers under one surname"),
+        pytest.param(with_batters(("A Khan", "b Cox", 4), ("B Khan", "not out", 7)), id="one bowler who is not listed"),
+        pytest.param(replace(sound_innings(), bowling=()), id="no bowlers"),
+        pytest.param(
+            replace(
+                with_batters(("A Khan", "b D Jones", 4), ("B Khan", "b Jones D", 7), ("C Khan", "b Jones", 7)),
+                bowling=(bowler("Jones D", 3, 28, 3, 9.33),),
+            ),
+            id="a bowler in other words",
+        ),
+    ],
+)
+def test_what_cards_print_is_not_doubted(innings: Innings) -> None:
+    assert doubts_about(innings) == ()

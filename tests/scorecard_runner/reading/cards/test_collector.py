@@ -1,0 +1,178 @@
+"""Tables, sums and titles find their innings wherever they are printed around it."""
+
+import pytest
+
+from scorecard_runner.reading.cards.card import Innings
+from scorecard_runner.reading.cards.collector import collect_innings
+from scorecard_runner.reading.tables.cells import Cell
+from tests.scorecard_runner.reading.drawn_page import sections_of
+
+KENT_BOWLED = """
+Player                 Ovs     Runs   Wkts
+D Jones                4       49     2
+E Brown                3       20     1
+"""
+KENT_BATTED = """
+Player          How out             Bowler         Balls   Runs
+A Khan          c Smith             Jones          76      59
+B Khan          b                   Jones          5       2
+C Khan          lbw                 Brown          6       3
+D Khan          not out                            4       1
+"""
+ESSEX_BOWLED = """
+Player                 Ovs     Runs   Wkts
+A Khan                 4       30     2
+C Khan                 4       44     1
+"""
+ESSEX_BATTED = """
+Player          How out             Bowler         Balls   Runs
+E Smith         b                   A Khan         30      25
+F Smith         lbw                 A Khan         30      40
+G Smith         b                   C Khan         7       4
+"""
+
+
+def innings_of(text: str) -> list[Innings]:
+    """Return the innings of the page drawn by the text."""
+    return collect_innings(sections_of(text))
+
+
+def bowlers_of(innings: Innings) -> list[str]:
+    """Return the names of the bowlers."""
+    return [line.name.text for line in innings.bowling if line.name]
+
+
+def value_of(cell: Cell | None) -> float | None:
+    """Return what is believed of a cell."""
+    return cell.value if cell else None
+
+
+def test_bowling_above_its_batting_is_of_the_same_innings() -> None:
+    (innings,) = innings_of(KENT_BOWLED + KENT_BATTED)
+
+    assert bowlers_of(innings) == ["D Jones", "E Brown"]
+    assert len(innings.batting) == 4
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(KENT_BOWLED + KENT_BATTED + ESSEX_BOWLED + ESSEX_BATTED, id="bowling above each batting"),
+        pytest.param(KENT_BATTED + ESSEX_BATTED + ESSEX_BOWLED + KENT_BOWLED, id="all batting first, in another order"),
+        pytest.param(KENT_BOWLED + ESSEX_BOWLED + KENT_BATTED + ESSEX_BATTED, id="all bowling first"),
+    ],
+)
+def test_bowling_is_of_the_innings_that_names_its_bowlers(page: str) -> None:
+    kent, essex = innings_of(page)
+
+    assert bowlers_of(kent) == ["D Jones", "E Brown"]
+    assert bowlers_of(essex) == ["A Khan", "C Khan"]
+
+
+def test_bowling_of_an_innings_that_is_not_on_the_page_stays_apart() -> None:
+    before, innings = innings_of(ESSEX_BOWLED + KENT_BATTED)
+
+    assert bowlers_of(before) == ["A Khan", "C Khan"]
+    assert innings.bowling == ()
+
+
+def test_the_title_above_the_bowling_is_that_of_the_innings_and_a_v_names_the_other_side() -> None:
+    page = "Kent Hurricanes 65 all out 7 ov\nv Essex CC\n" + KENT_BOWLED.strip("\n") + "\n" + KENT_BATTED.strip("\n")
+
+    (innings,) = innings_of(page)
+
+    assert innings.team is not None
+    assert innings.bowling_team is not None
+    assert (innings.team.text, innings.bowling_team.text) == ("Kent Hurricanes", "Essex CC")
+    assert (value_of(innings.total), value_of(innings.wickets), value_of(innings.overs)) == (65, 10, 7)
+
+
+def test_lists_behind_bowling_that_comes_first_are_of_its_innings() -> None:
+    (innings,) = innings_of(KENT_BOWLED + "\nFall of wickets 1-3, 2-20, 3-40\nTotal 65-3\n" + KENT_BATTED)
+
+    assert [fall.runs for fall in innings.fall_of_wickets] == [3, 20, 40]
+    assert value_of(innings.total) == 65
+
+
+def test_overs_and_wickets_on_lines_of_their_own_count_where_nothing_else_says_them() -> None:
+    (innings,) = innings_of(KENT_BATTED + "\nTotal 65\nfor 3 wickets\nOvers 7.1")
+
+    assert (value_of(innings.wickets), value_of(innings.overs)) == (3, 7.1)
+
+
+def test_overs_alone_do_not_contradict_the_total() -> None:
+    (innings,) = innings_of(KENT_BATTED + "\nOvers 20\nTotal 65-3 (7.1 ov)")
+
+    assert value_of(innings.overs) == 7.1
+
+
+def test_extras_stand_under_the_names_of_their_parts() -> None:
+    page = (
+        KENT_BATTED
+        + "\nExtras          B       LB      W       NB      Total\n                0       8       6       1       15"
+    )
+
+    (innings,) = innings_of(page)
+
+    assert {part: cell.value for part, cell in innings.extras.items()} == {
+        "byes": 0,
+        "leg_byes": 8,
+        "wides": 6,
+        "no_balls": 1,
+        "total": 15,
+    }
+
+
+FLAT = """
+innings  team         total  wickets  overs  extras  b   lb  wd  nb  declared
+1        Kent         65     3        7.1    4       1   0   2   1   N
+2        Essex CC     74     3        8      5       1   1   2   1   Y
+
+innings  team         bat_pos  batter     how_out    fielder    bowler     runs  balls  fours  sixes
+1        Kent         1        A Khan     caught     Z Smith    D Jones    40    30     4      1
+1        Kent         2        B Khan     bowled                D Jones    17    12     2      0
+1        Kent         3        C Khan     not out                          4     5      0      0
+1        Kent         4        D Khan     did not bat                      NULL  NULL   NULL   NULL
+2        Essex CC     1        E Smith    lbw                   A Khan     44    31     2      1
+2        Essex CC     2        F Smith    not out                          25    12     2      0
+
+innings  team         bowler     overs  maidens  runs  wickets
+1        Essex CC     D Jones    4      0        30    2
+1        Essex CC     E Brown    3.1    0        34    0
+2        Kent         A Khan     4      0        40    1
+2        Kent         B Khan     4      1        32    0
+"""
+
+
+def test_an_exported_table_holds_the_innings_of_both_sides() -> None:
+    kent, essex = innings_of(FLAT)
+
+    assert [each.team.text for each in (kent, essex) if each.team] == ["Kent", "Essex CC"]
+    assert [line.name.text for line in kent.batting if line.name] == ["A Khan", "B Khan", "C Khan"]
+    assert [line.dismissal.bowler for line in kent.batting if line.dismissal] == ["D Jones", "D Jones", None]
+    assert [name.text for name in kent.did_not_bat] == ["D Khan"]
+    assert bowlers_of(essex) == ["A Khan", "B Khan"]
+    assert (value_of(kent.total), value_of(kent.wickets), value_of(kent.overs)) == (65, 3, 7.1)
+    assert value_of(essex.extras["leg_byes"]) == 1
+    assert essex.is_declared
+    assert not kent.is_declared
+
+
+BOWLING_ADDED_UP = """
+Bowler          Overs   Maidens  Runs   Wickets
+D Jones         4       0        49     2
+E Brown         3       0        12     1
+Total           7       0        61     3
+"""
+
+
+def test_the_sums_of_the_bowlers_are_not_those_of_the_innings() -> None:
+    (innings,) = innings_of(KENT_BATTED + BOWLING_ADDED_UP)
+
+    assert innings.total is None
+
+
+def test_a_total_below_the_bowlers_is_that_of_the_innings() -> None:
+    (innings,) = innings_of(KENT_BATTED + BOWLING_ADDED_UP.partition("Total")[0] + "Total    3 wkts, 7 overs    65\n")
+
+    assert value_of(innings.total) == 65

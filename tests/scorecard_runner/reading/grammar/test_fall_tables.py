@@ -1,0 +1,51 @@
+"""The fall of wickets as a table."""
+
+import pytest
+
+from scorecard_runner.reading.grammar.fall_tables import is_fall_row, parse_fall_table
+
+
+@pytest.mark.parametrize(
+    ("lines", "runs"),
+    [
+        pytest.param(["Fall of wickets", "1 2 3", "15 19 86"], [15, 19, 86], id="wickets above scores"),
+        pytest.param(["Fall of wickets 1 2 3", "1 2 2"], [1, 2, 2], id="scores that look like wickets for a while"),
+        pytest.param(["FELL AT 53 117 144"], [53, 117, 144], id="scores alone"),
+        pytest.param(["WKT 1 2 3 4 5"], [], id="wickets without scores"),
+        pytest.param(["Fall of wickets", "1 2 3", "86 19 15"], [], id="scores that fall"),
+        pytest.param(
+            ["Fall of wickets", "Batter Score Over", "Khan 33 7.2", "St Oksanmi 49 13"], [33, 49], id="a row each"
+        ),
+        pytest.param(
+            ["Fall of wickets", "Wkt Score Batter Over", "1 7 Zongoro-Lee 1", "2 45 Subkarni 11"],
+            [7, 45],
+            id="numbered",
+        ),
+        pytest.param(["Fall of wickets", "Score Batter", "32 D'Subtia", "41 Whitley"], [32, 41], id="without overs"),
+    ],
+)
+def test_scores_are_taken_in_the_order_in_which_wickets_fell(lines: list[str], runs: list[int]) -> None:
+    wickets = parse_fall_table(lines)
+
+    assert [wicket.runs for wicket in wickets] == runs
+    assert [wicket.wicket for wicket in wickets] == list(range(1, len(runs) + 1))
+
+
+def test_rows_name_batter_and_over() -> None:
+    (first,) = parse_fall_table(["Fall of wickets", "Wkt Score Batter Over", "1 7 Zongoro-Lee 1.4"])
+
+    assert first.batter == "Zongoro-Lee"
+    assert first.over is not None
+    assert first.over.number == 1.4
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param("58 Harburn 14.3", True, id="a wicket"),
+        pytest.param("Season review", False, id="no number"),
+        pytest.param("Wickets 7", False, id="a label"),
+    ],
+)
+def test_rows_of_wickets_have_a_name_and_numbers(text: str, *, want: bool) -> None:
+    assert is_fall_row(text) is want
