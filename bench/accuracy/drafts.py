@@ -2,7 +2,7 @@
 
 Layouts and damages are dealt in turns, so that any count of pictures is spread evenly over both. The numbers of the
 splits seed different matches, some layouts with their fonts exist in the reporting split alone, and the practice splits
-have no layout of the others.
+and the unseen one have no layout of the others.
 """
 
 from dataclasses import dataclass
@@ -17,12 +17,19 @@ from bench.accuracy.layouts.others import OTHERS, compose_other
 from bench.accuracy.layouts.page import Layout, Page
 from bench.accuracy.layouts.practice.catalogue import PRACTICE
 from bench.accuracy.layouts.practice_2.catalogue import PRACTICE_2
+from bench.accuracy.layouts.unseen.catalogue import UNSEEN
 from bench.accuracy.printed.truth import truth_of
 
-Split = Literal["tuning", "reporting", "practice", "practice2"]
-SPLITS: tuple[Split, ...] = ("tuning", "reporting", "practice", "practice2")
+Split = Literal["tuning", "reporting", "practice", "practice2", "unseen"]
+SPLITS: tuple[Split, ...] = ("tuning", "reporting", "practice", "practice2", "unseen")
 
-_FIRST_SEEDS = {"tuning": 1_000_000, "reporting": 2_000_000, "practice": 3_000_000, "practice2": 4_000_000}
+_FIRST_SEEDS = {
+    "tuning": 1_000_000,
+    "reporting": 2_000_000,
+    "practice": 3_000_000,
+    "practice2": 4_000_000,
+    "unseen": 5_000_000,
+}
 _STREAMS = 5
 _EVERY_OTHER = 10
 _NARROW = 500
@@ -79,8 +86,8 @@ def _seed(split: Split, number: int) -> int:
 
 
 def _layouts(split: Split) -> tuple[Layout, ...]:
-    practice = {"practice": PRACTICE, "practice2": PRACTICE_2}
-    return practice.get(split) or layouts_of(with_reserved=split == "reporting")
+    own = {"practice": PRACTICE, "practice2": PRACTICE_2, "unseen": UNSEEN}
+    return own.get(split) or layouts_of(with_reserved=split == "reporting")
 
 
 def _other(name: str, seed: int, turn: int) -> Draft:

@@ -16,16 +16,20 @@ from bench.accuracy.layouts.others import OTHERS, compose_other
 from bench.accuracy.layouts.page import Layout, Page
 from bench.accuracy.layouts.practice.catalogue import PRACTICE
 from bench.accuracy.layouts.practice_2.catalogue import PRACTICE_2
+from bench.accuracy.layouts.unseen.catalogue import UNSEEN
 from bench.accuracy.printed.truth import truth_of
 
 SEEDS = range(24)
 NEAR = 110
 """Letters after a name in which its row ends."""
 
-NEAR_IN_TWO_INNINGS = 200
-"""The same where a row holds both innings of a batter."""
+LONG_ROWS = {"county_card": 200, "school_book": 330}
+"""The same where a row holds both innings of a batter, or every stroke before the runs."""
 
-by_layout = pytest.mark.parametrize("layout", [*LAYOUTS, *PRACTICE, *PRACTICE_2], ids=lambda layout: layout.name)
+OWN = (*PRACTICE, *PRACTICE_2, *UNSEEN)
+"""The layouts of the splits that share none with the others."""
+
+by_layout = pytest.mark.parametrize("layout", [*LAYOUTS, *OWN], ids=lambda layout: layout.name)
 
 
 class _Text(HTMLParser):
@@ -109,9 +113,9 @@ def test_a_layout_varies(layout: Layout) -> None:
     assert len(styles) > len(SEEDS) // 2
 
 
-@pytest.mark.parametrize("layout", [*PRACTICE, *PRACTICE_2], ids=lambda layout: layout.name)
+@pytest.mark.parametrize("layout", OWN, ids=lambda layout: layout.name)
 def test_the_figures_of_a_row_stand_after_its_name(layout: Layout) -> None:
-    near = NEAR_IN_TWO_INNINGS if layout.name == "county_card" else NEAR
+    near = LONG_ROWS.get(layout.name, NEAR)
     for page in pages(layout):
         printed = text_of(page)
         for innings in truth(page)["innings"]:
@@ -145,8 +149,8 @@ def test_three_layouts_and_their_fonts_are_kept_for_reporting() -> None:
         assert all(any(f"'{family}'" in page.html for family in RESERVED) for page in pages(layout))
 
 
-def test_the_practice_layouts_share_neither_names_nor_kept_fonts_with_the_others() -> None:
-    names = Counter(layout.name for layout in (*LAYOUTS, *PRACTICE, *PRACTICE_2))
+def test_the_layouts_of_other_splits_share_neither_names_nor_kept_fonts_with_the_others() -> None:
+    names = Counter(layout.name for layout in (*LAYOUTS, *OWN))
     assert set(names.values()) == {1}
-    for layout in (*PRACTICE, *PRACTICE_2):
+    for layout in OWN:
         assert not any(f"'{family}'" in page.html for page in pages(layout) for family in RESERVED)
