@@ -14,8 +14,17 @@ from scorecard_runner.reading.cards.dealing import wickets_explained
 from scorecard_runner.reading.cards.heads import Head, find_head, find_opponent, find_side
 from scorecard_runner.reading.cards.ownership import owners, tables_of
 from scorecard_runner.reading.cards.players import batting_lines, bowling_lines, bowling_lines_of
+from scorecard_runner.reading.cards.rival_scores import without_rivals
 from scorecard_runner.reading.cards.sum_rows import with_sum_tables
-from scorecard_runner.reading.cards.sums import with_extras, with_head, with_overs_alone, with_total, with_wickets_alone
+from scorecard_runner.reading.cards.sums import (
+    PrintedScore,
+    score_of_head,
+    score_of_total,
+    with_extras,
+    with_overs_alone,
+    with_score,
+    with_wickets_alone,
+)
 from scorecard_runner.reading.grammar.did_not_bat import parse_did_not_bat
 from scorecard_runner.reading.grammar.dismissals import HowOut
 from scorecard_runner.reading.grammar.fall_of_wickets import parse_fall_of_wickets
@@ -58,6 +67,7 @@ class _Collector:
         self._waiting: list[Line] = []
         self._titles: list[Line] = []  # above bowling that is printed before its batting
         self._current: int | None = None
+        self._scores: dict[int, list[PrintedScore]] = {}
         self._alone: list[tuple[int, Block]] = []
         self._sums: list[tuple[SumTable, int | None]] = []
 
@@ -76,6 +86,8 @@ class _Collector:
 
     def finished(self) -> list[Innings]:
         """Return the innings in printed order, with what stands alone where nothing else says it."""
+        for at, scores in self._scores.items():
+            self._innings[at] = without_rivals(self._innings[at], scores)
         for at, block in self._alone:
             innings = self._innings[at]
             if block.label is Label.OVERS and innings.overs is None:
@@ -100,7 +112,8 @@ class _Collector:
             batting=tuple(line for line in batting if line not in idle),
             did_not_bat=(*(line.name for line in idle if line.name), *begun.did_not_bat),
         )
-        self._innings[index] = with_head(opened, head)
+        self._innings[index] = opened
+        self._take_score(index, score_of_head(head))
         self._current = index
         self._opened.add(index)
 
@@ -137,14 +150,19 @@ class _Collector:
             return
         if block.label in _ALONE:
             self._alone.append((self._current, block))
+        if block.label is Label.TOTAL:
+            self._take_score(self._current, score_of_total(block))
         self._innings[self._current] = _with_block(self._innings[self._current], block)
+
+    def _take_score(self, at: int, printed: PrintedScore | None) -> None:
+        if printed is not None:
+            self._scores.setdefault(at, []).append(printed)
+            self._innings[at] = with_score(self._innings[at], printed)
 
 
 def _with_block(innings: Innings, block: Block) -> Innings:
     if block.label is Label.EXTRAS:
         return with_extras(innings, block)
-    if block.label is Label.TOTAL:
-        return with_total(innings, block)
     if block.label is Label.FALL_OF_WICKETS and not innings.fall_of_wickets:
         falls = parse_fall_of_wickets(block.text) or parse_fall_table([line.text for line in block.lines])
         return replace(innings, fall_of_wickets=falls)

@@ -4,7 +4,7 @@ Refuses to know where they stand: `collector` hands them to their innings.
 """
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from scorecard_runner.reading.cards.card import Innings
 from scorecard_runner.reading.cards.heads import Head
@@ -25,17 +25,32 @@ _NUMBER = re.compile(r"\d{1,4}")
 _DECLARED = frozenset({"y", "yes", "true", "1", "d", "dec", "declared"})
 
 
-def with_head(innings: Innings, head: Head) -> Innings:
-    """Return the innings with the score that its title says."""
+@dataclass(frozen=True)
+class PrintedScore:
+    """A score, where it is printed, and 0 to 1 sure how it was read; `is_labelled`: on the line of the total."""
+
+    score: Score
+    box: Box
+    confidence: float
+    is_labelled: bool
+
+
+def score_of_head(head: Head) -> PrintedScore | None:
+    """Return the score that a title says, if it says one."""
     if head.score is None or head.score_line is None:
-        return innings
-    return _with_score(innings, head.score, head.score_line.box, head.score_line.confidence)
+        return None
+    return PrintedScore(head.score, head.score_line.box, head.score_line.confidence, is_labelled=False)
 
 
-def with_total(innings: Innings, block: Block) -> Innings:
-    """Return the innings with what its line of the total says."""
+def score_of_total(block: Block) -> PrintedScore | None:
+    """Return what a line of the total says; None if there is no number in it."""
     score = parse_score(block.text)
-    return _with_score(innings, score, block.lines[0].box, block.confidence) if score else innings
+    return PrintedScore(score, block.lines[0].box, block.confidence, is_labelled=True) if score else None
+
+
+def with_score(innings: Innings, printed: PrintedScore) -> Innings:
+    """Return the innings with what the score says."""
+    return _with_score(innings, printed.score, printed.box, printed.confidence)
 
 
 def with_extras(innings: Innings, block: Block) -> Innings:

@@ -121,13 +121,16 @@ _PATTERNS: tuple[tuple[re.Pattern[str], HowOut], ...] = (
     (_BOWLED_TIGHT, HowOut.BOWLED),
 )
 
+_COLON = re.compile(r"(?<=\bc|\bb)\s?:\s?|(?<=\bst|\bct)\s?:\s?|(?<=\blbw)\s?:\s?")
+"""Printed forms have `c: Ali` and `b: Cox`, in columns that are called nothing else."""
+
 _MARKS = re.compile(r"[†‡*]|\((?:sub|wk|c)\)|\bsub\b", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
 def parse_dismissal(text: str) -> Dismissal | None:
     """Return the way out that the whole text says, or None."""
-    bare = clean_text(text) if text.strip() != "*" else "*"
+    bare = _COLON.sub(" ", clean_text(text)) if text.strip() != "*" else "*"
     if not bare:
         return None
     for pattern, how_out in _FIXED:

@@ -6,7 +6,8 @@ A colon, a dash or a full stop ends the title, unless it stands behind an initia
 import re
 
 _ENDS_TITLE = re.compile(
-    r"(?:[:–—]|\s-|(?<=[^\W\d_]{2})(?<!\bSt)\.|\)[.,]?|\binnings\b[.,]?|\bxi\b[.,]?)\s+(?=\S)",  # noqa: RUF001 - as printed
+    r"(?:(?<!\bc)(?<!\bb)(?<!\bst)(?<!\bct)(?<!\bbw):|[–—]|(?<=[^\W\d_]{2})(?<!\bSt)\."  # noqa: RUF001 - as printed
+    r"|\([^()]*\binn(?:ing)?s\b[^()]*\)[:.,]?|\binnings\b[:.,]?)\s+(?=\S)",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[^\W_]{3})[.!?]\s+(?=\S)")
@@ -24,7 +25,7 @@ def name_start(text: str, start: int, end: int) -> int:
     return max(start, text.rfind(_PARAGRAPH, start, end) + len(_PARAGRAPH)) if _PARAGRAPH in text[start:end] else start
 
 
-def head_start(text: str, end: int) -> int:
+def title_start(text: str, end: int) -> int:
     """Return where the title begins that ends there: with its paragraph or sentence, or else with its line."""
     before = text[:end].rstrip()
     paragraph = before.rfind(_PARAGRAPH)

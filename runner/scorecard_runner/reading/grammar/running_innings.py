@@ -7,14 +7,14 @@ one to a line, sums stand right behind them, and a few batters must add up.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from scorecard_runner.reading.grammar.dismissal_openings import split_dismissal
 from scorecard_runner.reading.grammar.extras import parse_extras
 from scorecard_runner.reading.grammar.labels import Label
 from scorecard_runner.reading.grammar.numbers import read_leniently
 from scorecard_runner.reading.grammar.running_ends import end_of
-from scorecard_runner.reading.grammar.running_heads import head_start, name_start
+from scorecard_runner.reading.grammar.running_heads import name_start, title_start
 from scorecard_runner.reading.grammar.scores import parse_score
 
 _BEGINS = r"(?:(?<=[.;:,)\d]\s)|(?<=\n)|^)"
@@ -40,7 +40,10 @@ _ENTRY = re.compile(
     r"(?P<said>[^\s\d,;()](?:\([^()]*\)|[^\d,;()])*?)"
     rf"(?:\.*\s+(?P<runs>{_RUNS})(?![^\W_]|[-/]\d)\*?(?:\s*\((?P<balls>\d{{1,3}})\s*(?:b|balls?)?\))?\s*[,;.:]?|[,;]|\.?\s*\Z)(?=\s|\Z)"
 )
-_LEAST_BATTERS = 3
+_WORD = re.compile(r"\S+")
+_STOPS = " \n.,;"
+_SEPARATORS = (",", ";", ".")
+_LEAST_BATTERS = 2
 _SURELY_BATTERS = 5
 """From so many on they need not add up."""
 
@@ -74,21 +77,17 @@ class RunningBatter:
 
 @dataclass(frozen=True, slots=True)
 class RunningInnings:
-    """An innings: its title with the team, if there is one, its batters, and its labelled parts in printed order."""
+    """An innings: its title with the team, if there is one, its batters, its labelled parts in printed order, its end."""
 
     title: Span | None
     batters: tuple[RunningBatter, ...]
     parts: tuple[tuple[Label, Span], ...]
+    end: int
 
     @property
     def start(self) -> int:
         """Where it begins."""
         return self.title.start if self.title else self.batters[0].name.start
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.parts[-1][1].end
 
 
 def parse_running(text: str) -> tuple[RunningInnings, ...]:
@@ -106,7 +105,7 @@ def parse_running(text: str) -> tuple[RunningInnings, ...]:
         batters = _batters(text, floor, start)
         parts = _parts(text, labels[at:])
         if _is_innings(text, batters, parts):
-            found.append(_with_title(text, batters, parts, floor))
+            found.append(_innings(text, batters, parts, floor))
     return tuple(found)
 
 
@@ -129,17 +128,23 @@ def _batters(text: str, floor: int, end: int) -> list[RunningBatter]:
 
 
 def _batter(text: str, entry: re.Match[str]) -> RunningBatter | None:
-    words = [Span(word.start(), word.end()) for word in re.compile(r"\S+").finditer(text, *entry.span("said"))]
+    """Return the batter of an entry; the first one of an innings has its title before the name."""
+    begins = (name_start(text, *entry.span("said")), entry.start("said"))
+    halves = next((halves for begin in begins if (halves := _halves(text, begin, entry.end("said")))), None)
+    if halves is None:
+        return None
+    runs, balls = (Span(*entry.span(name)) if entry[name] else None for name in ("runs", "balls"))
+    return RunningBatter(*halves, runs, balls)
+
+
+def _halves(text: str, start: int, end: int) -> tuple[Span, Span] | None:
+    """Return where the name and the dismissal stand in this part of the text; None if it is not both."""
+    words = [Span(word.start(), word.end()) for word in _WORD.finditer(text, start, end)]
     parts = split_dismissal(" ".join(word.of(text) for word in words))
     if parts is None or len(parts[1].split()) > _LONGEST_DISMISSAL:
         return None
     cut = len(parts[0].split())
-    return RunningBatter(
-        Span(words[0].start, words[cut - 1].end),
-        Span(words[cut].start, words[-1].end),
-        Span(*entry.span("runs")) if entry["runs"] else None,
-        Span(*entry.span("balls")) if entry["balls"] else None,
-    )
+    return Span(words[0].start, words[cut - 1].end), Span(words[cut].start, words[-1].end)
 
 
 def _parts(text: str, labels: Sequence[tuple[Label, int]]) -> list[tuple[Label, Span]]:
@@ -164,27 +169,30 @@ def _parts(text: str, labels: Sequence[tuple[Label, int]]) -> list[tuple[Label, 
 def _is_innings(text: str, batters: Sequence[RunningBatter], parts: Sequence[tuple[Label, Span]]) -> bool:
     if len(batters) < _LEAST_BATTERS:
         return False
-    at_line_starts = sum(text[: each.name.start].endswith("\n") for each in batters[1:])
-    separated = sum(bool(re.search(r"[,;.]\s*$", text[: each.name.start])) for each in batters[1:])
-    if at_line_starts > _MOST_AT_LINE_STARTS * (len(batters) - 1) or separated < _LEAST_SEPARATED * (len(batters) - 1):
+    starts = [text[: each.name.start] for each in batters[1:]]
+    at_line_starts = sum(before.endswith("\n") for before in starts)
+    separated = sum(before.rstrip().endswith(_SEPARATORS) for before in starts)
+    if at_line_starts > max(1, _MOST_AT_LINE_STARTS * len(starts)) or separated < _LEAST_SEPARATED * len(starts):
         return False
     return len(batters) >= _SURELY_BATTERS or _adds_up(text, batters, dict(parts))
 
 
 def _adds_up(text: str, batters: Sequence[RunningBatter], parts: dict[Label, Span]) -> bool:
-    extras = parse_extras(parts[Label.EXTRAS].of(text)) if Label.EXTRAS in parts else None
-    score = parse_score(" ".join(parts[Label.TOTAL].of(text).split())) if Label.TOTAL in parts else None
+    extras, total = (
+        " ".join(parts[label].of(text).split()).rstrip(_STOPS) if label in parts else ""
+        for label in (Label.EXTRAS, Label.TOTAL)
+    )
+    others, score = parse_extras(extras), parse_score(total)
     runs = sum(read_leniently(each.runs.of(text)) or 0 for each in batters if each.runs)
-    return score is not None and score.runs == runs + ((extras.total if extras else 0) or 0)
+    return score is not None and score.runs == runs + ((others.total if others else 0) or 0)
 
 
-def _with_title(
+def _innings(
     text: str, batters: Sequence[RunningBatter], parts: Sequence[tuple[Label, Span]], floor: int
 ) -> RunningInnings:
     """Return the innings, with what stands before the first batter's name taken as its title."""
-    first = batters[0]
-    cut = name_start(text, first.name.start, first.name.end)
-    begin = max(floor, head_start(text, cut))
-    title = Span(begin, cut) if text[begin:cut].strip() else None
-    named = replace(first, name=Span(cut, first.name.end))
-    return RunningInnings(title, (named, *batters[1:]), tuple(parts))
+    cut = batters[0].name.start
+    begin = max(floor, title_start(text, cut))
+    title = Span(begin, cut) if text[begin:cut].strip(_STOPS) else None
+    bare = tuple((label, Span(part.start, len(text[: part.end].rstrip(_STOPS)))) for label, part in parts)
+    return RunningInnings(title, tuple(batters), bare, parts[-1][1].end)

@@ -22,7 +22,9 @@ _OVERS = re.compile(
     re.IGNORECASE,
 )
 _WICKETS = re.compile(
-    r"(?:for\s+)?(\d{1,2})\s*(?:wickets|wicket|wkts|wkt|wks|w\b)|wickets?\s*[:\-]\s*(\d{1,2})", re.IGNORECASE
+    r"(?:for\s+)?(\d{1,2})\s*(?:wickets|wicket|wkts|wkt|wks|w\b)|wickets?\s*[:\-]\s*(\d{1,2})"
+    r"|[(,]\s*for\s+(\d{1,2})\b(?=\s*(?:[,;)]|dec))",  # (for 8 dec, 45 overs) 204
+    re.IGNORECASE,
 )
 _ALL_OUT = re.compile(r"all\s*-?\s*out", re.IGNORECASE)
 _DECLARED = re.compile(r"\bdec(?:l|lared)?\b\.?|(?<=\d)d\b", re.IGNORECASE)
@@ -84,9 +86,10 @@ def _take_overs(text: str) -> tuple[Overs | None, str]:
 
 def _take_wickets(text: str) -> tuple[int | None, str]:
     matched = _WICKETS.search(text)
-    if not matched or int(matched[1] or matched[2]) > ALL_OUT_WICKETS:
+    number = int(matched[matched.lastindex or 0]) if matched else 0
+    if not matched or number > ALL_OUT_WICKETS:
         return None, text
-    return int(matched[1] or matched[2]), text[: matched.start()] + " " + text[matched.end() :]
+    return number, text[: matched.start()] + " " + text[matched.end() :]
 
 
 def _read_runs(text: str, *, pair_expected: bool) -> tuple[int | None, int | None]:

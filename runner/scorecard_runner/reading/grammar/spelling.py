@@ -3,14 +3,15 @@
 Refuses to correct: it only says whether a word can be meant.
 """
 
-_FUZZY_FROM_LETTERS = 5
+FUZZY_FROM_LETTERS = 5
+"""Shorter words must be equal."""
 
 
 def almost_equal(word: str, known: str) -> bool:
     """Whether they are equal, or one inserted, lost or changed letter apart; short words must be equal."""
     if word == known:
         return True
-    if min(len(word), len(known)) < _FUZZY_FROM_LETTERS or abs(len(word) - len(known)) > 1:
+    if min(len(word), len(known)) < FUZZY_FROM_LETTERS or abs(len(word) - len(known)) > 1:
         return False
     start = 0
     while start < min(len(word), len(known)) and word[start] == known[start]:

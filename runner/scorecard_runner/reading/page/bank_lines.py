@@ -26,6 +26,7 @@ _NAMED = 0.66
 """Share of the words on either side that must name columns of a heading that runs across."""
 
 _LEAST_NAMED = 3
+_LEAST_REPEATED = 2
 _LEAST_LEAD = 3  # letters
 _SENTENCE_WORDS = 4
 _FULL = 0.85  # of the width of a column
@@ -34,6 +35,24 @@ _LEAST_COUNTED = 3
 _FIGURES = re.compile(r"\d[-–—/]\d")  # noqa: RUF001 - as printed
 _NUMBER_LIST = re.compile(r"\d{1,3}\s*,\s+\d{1,3}\b")
 """The scores at which wickets fell, say: cells have no comma behind them."""
+
+_OF_SCORES = re.compile(
+    r"all\s*-?\s*out|\b(?:for|in|off|from|dec(?:l|lared)?|overs?|ovs?|balls?|wickets?|wkts?|c?rr|run\s*rate|rpo|target)\b",
+    re.IGNORECASE,
+)
+_MOST_OTHER_LETTERS = 2
+_ENTRY = re.compile(
+    r"(?:\b(?:b|lbw)\.?\s[^\d,;]{2,40}?|\bnot\s+out|\brun\s+out\b[^\d,;]{0,40}?)\s\d{1,3}\*?(?:\s\(\d{1,3}b?\))?[,;.](?=\s|$)"
+)
+"""A batter of an innings in running text, with the sign behind him that no row of a table has, or ..."""
+
+_ANALYSIS = re.compile(r"\d-\s?\d{1,2}-\s?\d{1,3}-\s?\d{1,2}[,;](?=\s|$)")
+"""... a bowler."""
+
+_GOES_ON = re.compile(r"\d[*)b]*[,;]\s+\S")
+_LEAST_ENTRIES = 3
+_FLUSH = 0.6  # letter heights
+_MOSTLY_FLUSH = 0.8
 
 _UNITS = re.compile(r"(?<=\d)\s?(?:balls?|overs?|ovs?|b|off|for)\b", re.IGNORECASE)
 _LEAST_WIDTH = 2.5  # letter heights; a menu's words are wider
@@ -89,9 +108,11 @@ def _names_columns(line: Line, kind: TableKind) -> bool:
 def titles_both(left: Line, right: Line) -> bool:
     """Whether a side stands on the left and its score on the right: a bar above two tables."""
     has_figures = any(word.text.isdecimal() or _FIGURES.search(word.text) for word in left.words)
-    score = None if has_figures or not right.text[:1].isdecimal() else parse_score(right.text)
+    is_text = has_figures or is_sentence(left) or right.text.endswith((".", ",", ";"))
+    score = None if is_text or not right.text[:1].isdecimal() else parse_score(right.text)
     is_whole = score is not None and (score.is_all_out or score.overs is not None or score.wickets is not None)
-    if not is_whole or not has_letters(left) or tells_dismissal(left):
+    other_letters = sum(map(str.isalpha, _OF_SCORES.sub(" ", right.text)))
+    if not is_whole or other_letters > _MOST_OTHER_LETTERS or not has_letters(left) or tells_dismissal(left):
         return False
     return label_of(left.text) is None and label_of(right.text) is None
 
@@ -102,6 +123,14 @@ def begins_table(line: Line) -> bool:
     if not headings:
         return False
     return len(headings[0].lead) >= _LEAST_LEAD or headings[0].cells[0].column in {Column.INDEX, Column.NAME}
+
+
+def repeats_columns(left: Line, right: Line) -> bool:
+    """Whether the same columns of numbers are named on both sides, as by tables that leave out who their rows are of."""
+    named = [
+        [cell.column for heading in find_headings(side) for cell in heading.number_cells] for side in (left, right)
+    ]
+    return len(named[0]) >= _LEAST_REPEATED and named[0] == named[1]
 
 
 def is_column_name(line: Line) -> bool:
@@ -117,9 +146,9 @@ def begins_with_number(line: Line) -> bool:
 
 
 def tells_dismissal(line: Line) -> bool:
-    """Whether it begins as a dismissal; a list of those who did not bat is none."""
+    """Whether it begins as a dismissal; a list of those who did not bat is none, nor a line of running text."""
     lists_players = label_of(line.text) is Label.DID_NOT_BAT and bool(parse_did_not_bat(line.text))
-    return opens_dismissal(line.phrases[0].text) and not lists_players
+    return opens_dismissal(line.phrases[0].text) and not lists_players and not _GOES_ON.search(line.text)
 
 
 def is_cut_short(line: Line) -> bool:
@@ -153,6 +182,28 @@ def is_prose(lines: Sequence[Line]) -> bool:
     width = max(line.box.width for line in lines)
     full = sum(len(line.words) >= _SENTENCE_WORDS and line.box.width >= _FULL * width for line in lines)
     return full >= _MOSTLY * len(lines) or share(lines, is_sentence) >= _MOSTLY
+
+
+def tells_innings(lines: Sequence[Line]) -> bool:
+    """Whether they are a part of an innings in running text, from line to line."""
+    return _entries_in(lines) >= _LEAST_ENTRIES
+
+
+def tells_innings_across(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """Whether lines that stand beside each other tell an innings in running text only together, the left line first."""
+    across = [line for pair in zip(left, right, strict=True) for line in pair]
+    return _entries_in(across) >= max(_LEAST_ENTRIES, _entries_in(left) + _entries_in(right) + 1)
+
+
+def _entries_in(lines: Sequence[Line]) -> int:
+    text = " ".join(line.text for line in lines)
+    return len(_ENTRY.findall(text)) + len(_ANALYSIS.findall(text))
+
+
+def are_flush(lines: Sequence[Line], height: float) -> bool:
+    """Whether nearly all lines begin at one edge, as a column of text does; gaps within one do not stand so."""
+    edge = median(line.box.left for line in lines)
+    return share(lines, lambda line: abs(line.box.left - edge) <= _FLUSH * height) >= _MOSTLY_FLUSH
 
 
 def is_narrow(lines: Sequence[Line], height: float) -> bool:

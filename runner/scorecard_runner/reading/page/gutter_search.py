@@ -12,7 +12,7 @@ from scorecard_runner.reading.page.banks import Banks, Region
 from scorecard_runner.reading.page.channels import Channel, find_channels
 from scorecard_runner.reading.page.gutters import holds_table, is_gutter
 from scorecard_runner.reading.page.lines import Line, build_lines, meaningful, typical_height
-from scorecard_runner.reading.page.stretches import is_within_table, open_stretches
+from scorecard_runner.reading.page.stretches import is_within_table, open_stretches, stands_beside_table
 from scorecard_runner.reading.words import Word
 
 _AS_LONG = 0.7
@@ -77,7 +77,8 @@ class _Search:
         """Cut a stretch again where the right side stops and goes on with columns of a table."""
         edges = [part.channel.top, *part.banks.gaps(), part.channel.bottom]
         pieces = [piece for top, bottom in pairwise(edges) for piece in part.channel.between(top, bottom)]
-        tables = [piece for piece in pieces if self._holds_table(piece)] if len(pieces) > 1 else []
+        is_cut = len(pieces) > 1 and not stands_beside_table(part.banks)
+        tables = [piece for piece in pieces if self._holds_table(piece)] if is_cut else []
         if not tables:
             yield part
             return

@@ -6,9 +6,11 @@ side.
 """
 
 from collections.abc import Sequence
+from statistics import median
 
 from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.page.bank_lines import (
+    are_flush,
     begins_table,
     begins_with_number,
     ends_with_number,
@@ -20,7 +22,10 @@ from scorecard_runner.reading.page.bank_lines import (
     is_narrow,
     is_prose,
     is_sentence,
+    repeats_columns,
     tells_dismissal,
+    tells_innings,
+    tells_innings_across,
     without_counts,
 )
 from scorecard_runner.reading.page.banks import Banks, share
@@ -36,6 +41,9 @@ _OFTEN = 0.2
 _LEAST_PROSE_LINES = 6
 _LEAST_COMPLETED = 3
 _LEAST_BATTERS = 3
+_LEAST_COLUMN = 8.0
+"""Width in letter heights of the narrowest column of text."""
+
 _NAMES_FIELDER = {"c", "ct", "st"}
 _NAMES_BOWLER = {"b", "lbw"}
 _LEAST_LABELS = 2
@@ -51,8 +59,13 @@ def is_gutter(banks: Banks, nearest: Banks) -> bool:
     """
     if nearest.count < _LEAST_LINES or any(is_narrow(side, nearest.height) for side in nearest.sides):
         return False
-    if holds_table(nearest) or _lack_bowlers(nearest.left):
-        return False
+    running = _running_says(banks, nearest)
+    if running is not None:
+        return running
+    return not holds_table(nearest) and not _lack_bowlers(nearest.left) and _are_two_texts(banks, nearest)
+
+
+def _are_two_texts(banks: Banks, nearest: Banks) -> bool:
     headings = _headings_say(banks)
     if headings is not None:
         return headings
@@ -61,6 +74,18 @@ def is_gutter(banks: Banks, nearest: Banks) -> bool:
     if nearest.share_level < _SHARE_LEVEL:
         return nearest.count >= _LEAST_LINES_APART or any(share(side, is_sentence) >= _MOSTLY for side in nearest.sides)
     return _are_both_complete(nearest) or _have_both_batters(banks)
+
+
+def _running_says(banks: Banks, nearest: Banks) -> bool | None:
+    """Whether columns of text stand on both sides, and an innings is told in one of them: its lines break anywhere.
+
+    False where the innings is only told by both sides together; None if there is no such innings.
+    """
+    if tells_innings_across(*([pair[side] for pair in banks.rows] for side in (0, 1))):
+        return False
+    is_wide = all(median(line.box.width for line in side) >= _LEAST_COLUMN * nearest.height for side in nearest.sides)
+    are_columns = nearest.count >= _LEAST_LINES_APART and is_wide and are_flush(nearest.right, nearest.height)
+    return True if are_columns and any(map(tells_innings, nearest.sides)) else None
 
 
 def holds_table(nearest: Banks) -> bool:
@@ -87,7 +112,7 @@ def _lacks_bowler(line: Line) -> bool:
 def _headings_say(banks: Banks) -> bool | None:
     """Whether headings of tables stand on both sides; false if one runs across; None if there are none."""
     for left, right in banks.rows:
-        if find_headings(left) and begins_table(right):
+        if find_headings(left) and (begins_table(right) or repeats_columns(left, right)):
             return True
         if heads_both(left, right):
             return False

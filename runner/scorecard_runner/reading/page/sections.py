@@ -16,9 +16,11 @@ from scorecard_runner.reading.page.entries import is_open, join_row
 from scorecard_runner.reading.page.label_runs import with_labels_apart
 from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.page.numbering import without_numbering
+from scorecard_runner.reading.page.running_sections import RunningSections, take_running
 from scorecard_runner.reading.page.strokes import without_strokes
 from scorecard_runner.reading.page.sum_boxes import with_sum_boxes_apart
 from scorecard_runner.reading.page.table_bodies import ends_table, table_body
+from scorecard_runner.reading.page.two_innings import innings_apart
 from scorecard_runner.reading.page.wrapped_lines import with_wraps_joined
 from scorecard_runner.reading.tables.flat import split_flat
 from scorecard_runner.reading.tables.half_headings import find_half_heading
@@ -81,8 +83,24 @@ Section = Table | Block | TextLine
 
 def split_sections(lines: Sequence[Line]) -> list[Section]:
     """Return what stands on a page, from top to bottom; of tables side by side, the left half first."""
+    sections: list[Section] = []
+    for part in take_running(lines):
+        sections += _running(part) if isinstance(part, RunningSections) else _split(part)
+    return sections
+
+
+def _running(innings: RunningSections) -> Iterator[Section]:
+    """Yield an innings in running text as it would stand in tables and on lines of its own."""
+    if innings.title:
+        yield TextLine(innings.title)
+    yield innings.batting
+    yield from (Block(label, lines) for label, lines in innings.labelled)
+
+
+def _split(lines: Sequence[Line]) -> list[Section]:
     whole = with_sum_boxes_apart(without_strokes(lines))
-    halves = _halves(with_labels_apart(with_wraps_joined(without_numbering(whole))))
+    parts = innings_apart(with_wraps_joined(without_numbering(whole)))
+    halves = [half for part in parts for half in _halves(with_labels_apart(part))]
     return [section for half in halves for section in _sections(half)]
 
 

@@ -8,7 +8,13 @@ from enum import StrEnum
 from itertools import groupby, pairwise
 from statistics import median
 
-from scorecard_runner.reading.page.bank_lines import is_of_table, titles_both, without_counts
+from scorecard_runner.reading.page.bank_lines import (
+    is_column_name,
+    is_of_table,
+    tells_dismissal,
+    titles_both,
+    without_counts,
+)
 from scorecard_runner.reading.page.banks import Banks
 from scorecard_runner.reading.page.channels import Channel
 from scorecard_runner.reading.page.lines import Line
@@ -18,6 +24,7 @@ from scorecard_runner.reading.tables.vocabulary import Column
 _LEAST_TABLE_LINES = 3
 _ROWS_STOP = 1.5  # in the distance of rows
 _ROWS_BEGIN = 2.5  # in the distance of rows, under the heading
+_LEAST_CAPTION = 4  # letters
 _WRAPPED = 1.2  # letter heights, up to which lines may be of one row
 
 
@@ -26,10 +33,11 @@ def open_stretches(channel: Channel, banks: Banks) -> Iterator[Channel]:
     partners = {id(right): left for left, right in banks.rows}
     partners_of = [partners.get(id(line)) for line in banks.right]
     kinds = [_kind(line, partner) for line, partner in zip(without_counts(banks.right), partners_of, strict=True)]
+    is_beside = stands_beside_table(banks)
     top = channel.top
     start = 0
     for kind, group in groupby(kinds):
-        of_table = kind is _Kind.TABLE
+        of_table = kind is _Kind.TABLE and not is_beside
         end = start + len(list(group))
         if kind is _Kind.TITLE:
             yield from channel.between(top, banks.right[start].box.top)
@@ -39,6 +47,23 @@ def open_stretches(channel: Channel, banks: Banks) -> Iterator[Channel]:
             top = _end_of_table(banks.right, start, end)
         start = end
     yield from channel.between(top, channel.bottom)
+
+
+def stands_beside_table(banks: Banks) -> bool:
+    """Whether a table ends on the left, heading and all, and what stands on the right has words of its own.
+
+    Numbers there are the marks of a chart or the balls of an over, say, and no column of the table.
+    """
+    partners = {id(left): right for left, right in banks.rows}
+    heads = [line for line in banks.left if find_headings(line)]
+    if not heads or any((right := partners.get(id(line))) and is_column_name(right) for line in heads):
+        return False
+    return any(_is_caption(line) for line in banks.right if line.box.bottom > heads[0].box.top)
+
+
+def _is_caption(line: Line) -> bool:
+    letters = sum(map(str.isalpha, line.text))
+    return letters >= _LEAST_CAPTION and not any(map(str.isdigit, line.text)) and not tells_dismissal(line)
 
 
 class _Kind(StrEnum):

@@ -23,7 +23,6 @@ from scorecard_runner.reading.pixels.runs import (
 
 _SAMPLES_A_LETTER = 4
 _ASIDE = 0.4
-_GAP = 0.5
 _LEAST_GAP = 3  # pixels
 _LEAST_THICKNESS = 2  # pixels
 
@@ -33,7 +32,8 @@ class _Custom:
     """How broken rules are drawn, all in letter heights.
 
     `thick`: the most that the pieces take across the rule; `empty`: so much paper is on either side, from the middle of a
-    piece; `piece` and `long`: the shortest piece and the shortest rule; so many pixels of pieces `abreast` are rules, too.
+    piece; `piece` and `long`: the shortest piece and the shortest rule; `gap`: the widest between pieces; so many pixels
+    of pieces `abreast` are rules, too.
     """
 
     thick: float
@@ -41,9 +41,12 @@ class _Custom:
     piece: float
     long: float
     abreast: int | None = None
+    gap: float = 0.5
 
 
-_ACROSS = _Custom(thick=0.2, empty=0.5, piece=0.0, long=3.0)
+_ACROSS = _Custom(thick=0.25, empty=0.5, piece=0.0, long=3.0, gap=0.9)
+"""Leaders of dots are such rules, too: they lead from a name to its number, a letter apart from each other."""
+
 _DOWN = _Custom(thick=0.5, empty=0.8, piece=1.5, long=4.0, abreast=4)
 """Bars are often double; they are higher than figures, which stand above each other, too."""
 
@@ -67,7 +70,7 @@ def _find(solid: Image.Image, letter_height: float, custom: _Custom) -> Image.Im
     alone = _alone(touched(shares), letter_height, step, custom)
     least = round(letter_height * custom.piece / step) - 1  # either end may fill a sample in part
     pieces = long_runs(ImageChops.darker(alone, full(shares)), least) if custom.piece else alone
-    gap = max(_LEAST_GAP, round(letter_height * _GAP)) // step
+    gap = max(_LEAST_GAP, round(letter_height * custom.gap)) // step
     joined = spread_both_ways(pieces, (gap + 1) // 2)
     long = round(letter_height * custom.long / step)
     rules = grown(ImageChops.darker(long_runs(joined, long), joined), joined, long)

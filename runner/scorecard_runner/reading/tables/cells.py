@@ -38,7 +38,7 @@ class Cell:
     """The crossing of a row and a number column.
 
     `readings` in the order in which they were made; `chosen` is the index of the one that is believed; `is_blank`: the
-    paper was looked at and is empty there.
+    paper was looked at and is empty there; `is_part`: it was read in one go with others, and cannot be cut out alone.
     """
 
     column: Column
@@ -46,6 +46,7 @@ class Cell:
     readings: tuple[Reading, ...] = ()
     chosen: int = 0
     is_blank: bool = False
+    is_part: bool = False
 
     @property
     def value(self) -> float | None:

@@ -65,7 +65,7 @@ def find_headless(lines: Sequence[Line], known: tuple[Column, ...] = ()) -> Head
     """
     body = _run_of_rows(lines)
     batters = [entry for entry in body if entry.is_batter and entry.numbers]
-    rows = len(batters) + sum(map(_may_have_number, body))
+    rows = len(batters) + sum(_may_have_number(entry) or _is_idle(entry) for entry in body)
     if not batters or rows < _LEAST_SHARE_OF_ROWS * len(body):
         return None
     count = Counter(len(entry.numbers) for entry in batters).most_common(1)[0][0]
@@ -116,6 +116,12 @@ def _may_have_number(entry: Entry) -> bool:
     if not entry.is_batter or entry.numbers or not others:
         return False
     return len(last.words) == 1 and read_leniently(last.text) is not None
+
+
+def _is_idle(entry: Entry) -> bool:
+    """Whether it is the row of a player who did not bat."""
+    said = split_dismissal(entry.line.text) if entry.is_batter and not entry.numbers else None
+    return said is not None and parse_dismissal(said[1]) == Dismissal(HowOut.DID_NOT_BAT)
 
 
 def _without_what_follows(body: list[Entry]) -> list[Entry]:

@@ -67,9 +67,11 @@ def find_doubts(tables: Sequence[Table], sums: Sums) -> tuple[Doubt, ...]:
     missing, unsure, unproved = [], [], []
     for index, table in enumerate(tables):
         for number, row in enumerate(table.rows):
-            if not _is_player(row):
+            if not _is_player(row, is_told=not table.bands):
                 continue
             for cell in row.cells:
+                if cell.is_part:
+                    continue
                 doubt = Doubt(index, number, cell.column, _room_for(cell, table.bands))
                 column = (table.kind, cell.column)
                 if cell.value is None and not cell.is_blank:
@@ -81,9 +83,10 @@ def find_doubts(tables: Sequence[Table], sums: Sums) -> tuple[Doubt, ...]:
     return tuple((missing + unsure + unproved)[:_MOST_DOUBTS])
 
 
-def _is_player(row: Row) -> bool:
+def _is_player(row: Row, *, is_told: bool) -> bool:
+    """Whether there is a player in the row; one whose figures were told in other rows may have lost all of them."""
     read = sum(cell.value is not None for cell in row.cells)
-    return read > 0 and (read >= _LEAST_READ_SHARE * len(row.cells) or _has_name(row))
+    return (read > 0 or is_told) and (read >= _LEAST_READ_SHARE * len(row.cells) or _has_name(row))
 
 
 def _has_name(row: Row) -> bool:

@@ -68,7 +68,8 @@ def build_table(heading: Heading, body: Sequence[Line]) -> Table:
     cells = [word for word in words if _is_cell(word, bands, left) and id(word) not in spoken]
     numbers = _with_loose(cells, words, bands)
     texts = [text for line in body if (text := _without(line, numbers, left, spoken))]
-    rows = place_texts(number_rows(numbers, height), texts, heading.kind, height)
+    numbered = [row for row in number_rows(numbers, height) if _says_something(row, bands)]
+    rows = place_texts(numbered, texts, heading.kind, height)
     return Table(heading, bands, tuple(_build_row(words, texts, bands) for words, texts in rows))
 
 
@@ -79,6 +80,12 @@ def _numbers_left(heading: Heading, bands: Sequence[Band]) -> float:
 def _is_cell(word: Word, bands: Sequence[Band], left: float) -> bool:
     is_number = read_leniently(word.text) is not None or is_dash(word.text)
     return is_number and word.box.centre_x >= left and any(band.covers(word.box) for band in bands)
+
+
+def _says_something(row: Sequence[Word], bands: Sequence[Band]) -> bool:
+    """Whether a number stands in a column that is known: the marks of a chart beside the table make no row of it."""
+    known = [band for band in bands if band.column is not Column.OTHER]
+    return not known or any(band.covers(word.box) for word in row for band in known)
 
 
 def _bowled(phrase: Phrase) -> list[Word]:

@@ -19,6 +19,7 @@ _SAME_SIZE = 1.5  # of the letters of two rows
 _NEXT_ROW = 0.8  # letter heights at least
 _ROWS_STOP = 2.2
 _ROWS_STOP_LETTERS = 8.0
+_FIRST_STEP = 12.0  # letter heights
 _LEAST_ROWS = 3
 _LEAST_ANALYSES = 2
 _FOUR_FIGURES = 4
@@ -58,10 +59,14 @@ class ToldColumn:
 
 @dataclass(frozen=True)
 class FoundColumns:
-    """Columns of told figures from top to bottom: those that are tables alone, and those that a heading names."""
+    """Columns of told figures from top to bottom: those that are tables alone, and those that a heading names.
+
+    `named` are the kinds of tables that have a heading somewhere on the page.
+    """
 
     alone: tuple[ToldColumn, ...]
     headed: tuple[ToldColumn, ...]
+    named: frozenset[TableKind]
 
 
 def find_columns(lines: Sequence[Line], marks: Sequence[Mark]) -> FoundColumns:
@@ -72,10 +77,15 @@ def find_columns(lines: Sequence[Line], marks: Sequence[Mark]) -> FoundColumns:
     grown = _grown([mark for mark in marks if mark.is_whole], stops)
     columns = [ToldColumn(marks) for each in grown if (marks := _of_players(each.marks))]
     sure = {column.kind for column in columns if _is_table(column)}
-    kept = [column for column in columns if column.kind in sure and not _is_score_alone(column)]
+    named = frozenset(heading.kind for line in headings for heading in find_headings(line))
+    kept = [
+        column
+        for column in columns
+        if column.kind in sure and not _is_score_alone(column) and (column.kind not in named or _is_table(column))
+    ]
     headed = [column for column in kept if _is_headed(column, headings)]
     alone = [column for column in kept if column not in headed]
-    return FoundColumns(tuple(in_reading_order(alone)), tuple(headed))
+    return FoundColumns(tuple(in_reading_order(alone)), tuple(headed), named)
 
 
 def in_reading_order(columns: Sequence[ToldColumn]) -> list[ToldColumn]:
@@ -98,9 +108,9 @@ def wickets_first(marks: Sequence[Mark]) -> bool:
 
 def find_lone_runs(lines: Sequence[Line], marks: Sequence[Mark], columns: Sequence[ToldColumn]) -> list[ToldColumn]:
     """Return the columns of bare numbers, one in a row, on a page whose bowlers are told: the runs of its batters."""
-    kinds = {column.kind for column in columns}
-    alone = [mark for mark in marks if _is_alone(mark, marks)]
-    return find_runs(lines, alone) if kinds == {TableKind.BOWLING} else []
+    if {column.kind for column in columns} != {TableKind.BOWLING}:
+        return []
+    return find_runs(lines, [mark for mark in marks if _is_alone(mark, marks)])
 
 
 def find_runs(lines: Sequence[Line], marks: Sequence[Mark]) -> list[ToldColumn]:
@@ -144,7 +154,8 @@ def _goes_on(column: _Growing, mark: Mark, stops: Sequence[Line]) -> bool:
         return False
     if mark.kind is not last.kind or gap < _NEXT_ROW * height or not _are_aligned(last, mark, height):
         return False
-    if column.widest and gap > max(_ROWS_STOP * column.widest, _ROWS_STOP_LETTERS * height):
+    farthest = max(_ROWS_STOP * column.widest, _ROWS_STOP_LETTERS * height) if column.widest else _FIRST_STEP * height
+    if gap > farthest:
         return False
     return not any(_is_between(line, last, mark) for line in stops)
 
@@ -162,9 +173,9 @@ def _are_aligned(first: Mark, second: Mark, height: float) -> bool:
 
 
 def _is_between(line: Line, above: Mark, below: Mark) -> bool:
-    """Whether the line stands between the rows, and beside or around the figures rather than far from them."""
+    """Whether the line stands between the rows, and not only beside them: there it speaks of another table."""
     is_between = above.box.centre_y < line.box.centre_y < below.box.centre_y
-    return is_between and (line.box.left <= above.left or line.box.overlap_x(below.box) > 0)
+    return is_between and line.box.right > min(above.left, below.left) and line.box.left < below.box.right
 
 
 def stands_above(line: Line, column: ToldColumn) -> bool:

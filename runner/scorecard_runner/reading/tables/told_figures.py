@@ -20,7 +20,7 @@ _SIGN = r"[\dOoQlISBi]{1,3}"
 """Where the unit says that there is a number, letters stand for the digits that they look like."""
 
 _OVERS = r"\d{1,2}(?:\.\d)?"
-_UNIT = r"(?:overs?|ovs?|[0O]vs?|0\s?v)(?![a-z])"
+_UNIT = r"(?:overs?|ovs?|[0O][vy]s?|0\s?v|oy)(?![a-z])"
 _BALLS = r"(?:balls?|b)"
 _OFF = r"(?:[o0]f[ft]|from)"
 _SCORE = r"(?P<wickets>\d{1,3})\s*(?:for|[-–—/])\s*(?P<runs>\d{1,3})"  # noqa: RUF001 - as printed
@@ -60,7 +60,7 @@ _WHOLE: tuple[tuple[TableKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             TableKind.BOWLING,
-            rf"{_ALONE}{_SCORE}\s*(?:\(\s*(?P<overs>{_OVERS})\s*(?:{_UNIT})?\s*\)|{_FROM}(?P<overs_>{_OVERS})\s*{_UNIT})",
+            rf"{_ALONE}{_SCORE}\s*(?:\(\s*(?P<overs>{_OVERS})\s*(?:(?:{_UNIT})?\s*\)|{_UNIT})|{_FROM}(?P<overs_>{_OVERS})\s*{_UNIT})",
         ),
         (
             TableKind.BATTING,
@@ -77,6 +77,11 @@ _PARTS: tuple[tuple[TableKind, re.Pattern[str]], ...] = tuple(
     for kind, pattern in (
         (TableKind.BATTING, rf"(?<![\w.])(?P<fours>{_COUNT})\s?[x×]\s?4s?(?!\w)"),  # noqa: RUF001 - as printed
         (TableKind.BATTING, rf"(?<![\w.])(?P<sixes>{_COUNT})\s?[x×]\s?6s?(?!\w)"),  # noqa: RUF001 - as printed
+        # 4s 2 is read as 452 where the letters are small; the sixes beside it tell.
+        (
+            TableKind.BATTING,
+            rf"(?<![\w.])4[sS5]\s?[:=]?\s*(?P<fours>{_COUNT})\s+(?:\|\s*)?6[sS5]\s?[:=]?\s*(?P<sixes>{_COUNT})(?![\w.])",
+        ),
         (TableKind.BATTING, rf"(?<![\w.])(?:4s|fours)\s*[:=]?\s*(?P<fours>{_COUNT})(?![\w.])"),
         (TableKind.BATTING, rf"(?<![\w.])(?:6s|sixes)\s*[:=]?\s*(?P<sixes>{_COUNT})(?![\w.])"),
         (

@@ -7,11 +7,12 @@ something: their figures are those of the side.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from scorecard_runner.reading.geometry import Box, enclosing
 from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.grammar.titles import is_score_title
-from scorecard_runner.reading.page.lines import Line
+from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.tables.cells import Cell, read_cell
 from scorecard_runner.reading.tables.told_figures import find_told
 from scorecard_runner.reading.tables.vocabulary import Column, TableKind
@@ -22,11 +23,15 @@ _BESIDE = 1.5  # letter heights from a number to its unit in smaller letters
 _BEHIND = 3.0  # letter heights from a figure to the next one of the same player
 _FAR = 4.0  # letter heights
 _RUNS = re.compile(r"(\d{1,3}|\d \d|[OoQ])\s?\*?")
+_STARTS_NUMBER = frozenset("0123456789OoQ")
 _PAIR = re.compile(r"(\d{1,3})\s?(?:for|[-–—/])\s?(\d{1,3})", re.IGNORECASE)  # noqa: RUF001 - as printed
 _RUNNING = re.compile(
     r"\d\s?[-–—]\s?\d{1,3}\s?[-–—]\s?\d{1,3}\s?[-–—]\s?\d{1,2}\s?[,;.]?\s(?!\d)[^\d]*[^\W\d_]{2}[^\d]*\d{1,2}(?:\.\d)?\s?[-–—]"  # noqa: RUF001 - as printed
 )
 """An analysis, a name and the beginning of the next one; or of a name that goes on below."""
+_MOST_IN_A_LINE = 2
+"""Batters and bowlers, or two innings, side by side; a grid of batters and bowlers has more."""
+
 _DASHED = re.compile(r"\d\s?[-–—]")  # noqa: RUF001 - as printed
 _MOST_WICKETS = 10
 _MOST_CONCEDED = 120
@@ -50,17 +55,21 @@ class Mark:
     left: float = 0.0
     """Where that phrase begins."""
 
-    @property
+    place: Box | None = None
+    """Where figures must stand that were not read."""
+
+    @cached_property
     def box(self) -> Box:
-        """The box around its words."""
-        return enclosing(word.box for word in self.words)
+        """The box around its words, or where they must stand."""
+        return self.place or enclosing(word.box for word in self.words)
 
 
 def find_marks(lines: Sequence[Line]) -> list[Mark]:
     """Return the marks of the lines, whole ones and parts, from top to bottom."""
     listed = _of_lists(lines)
     said = [line for line in lines if not announces(line) and id(line) not in listed and not is_running(line)]
-    marks = [mark for line in said for mark in _joined([each for each in _of_line(line) if _is_likely(each)])]
+    by_line = (_joined([each for each in _of_line(line) if _is_likely(each)]) for line in said)
+    marks = [mark for each in by_line if sum(mark.is_whole for mark in each) <= _MOST_IN_A_LINE for mark in each]
     return sorted(_with_numbers_above(marks, said), key=lambda mark: mark.box.centre_y)
 
 
@@ -111,9 +120,10 @@ def _follows(first: Mark, second: Mark) -> bool:
 
 def announces(line: Line) -> bool:
     """Whether the line speaks of a side or of the match, not of one player."""
-    return label_of(line.text) in _NOT_OF_PLAYERS or (
-        is_score_title(line.text) and not any(map(_is_likely, _of_line(line)))
-    )
+    if label_of(line.text) in _NOT_OF_PLAYERS:
+        return True
+    marks = list(_of_line(line))
+    return not all(map(_is_likely, marks)) or (not marks and is_score_title(line.text))
 
 
 def _is_likely(mark: Mark) -> bool:
@@ -168,30 +178,36 @@ def _cell(column: Column, digits: str, start: int, inside: Sequence[tuple[Word, 
     letter = word.box.width / max(1, len(word.text))
     left = word.box.left + letter * (start - begins)
     box = replace(word.box, left=left, right=left + letter * len(digits))
-    return Cell(column, box, read_cell(digits, word.confidence, column))
+    is_part = any(map(str.isdigit, word.text.replace(digits, "", 1)))
+    return Cell(column, box, read_cell(digits, word.confidence, column), is_part=is_part)
 
 
 def _with_numbers_above(marks: Sequence[Mark], lines: Sequence[Line]) -> Iterator[Mark]:
     """Yield the marks, those that are only a unit joined with the number that stands above it."""
     taken = {id(word) for mark in marks for word in mark.words}
     numbers = [
-        phrase.words for line in lines for phrase in line.phrases if not taken & {id(word) for word in phrase.words}
+        phrase
+        for line in lines
+        for phrase in line.phrases
+        if phrase.text[:1] in _STARTS_NUMBER and not taken & {id(word) for word in phrase.words}
     ]
     for mark in marks:
         columns = {cell.column for cell in mark.cells}
         above = None
         if not mark.is_whole and columns in ({Column.BALLS}, {Column.OVERS}):
             pattern = _RUNS if Column.BALLS in columns else _PAIR
-            above = next((each for words in numbers if (each := _number_over(mark, words, pattern))), None)
+            above = next((each for phrase in numbers if (each := _number_over(mark, phrase, pattern))), None)
         yield above or mark
 
 
-def _number_over(mark: Mark, words: tuple[Word, ...], pattern: re.Pattern[str]) -> Mark | None:
-    box = enclosing(word.box for word in words)
+def _number_over(mark: Mark, phrase: Phrase, pattern: re.Pattern[str]) -> Mark | None:
+    box, words = phrase.box, phrase.words
     is_over = 0 < mark.box.centre_y - box.centre_y <= _BELOW * box.height and box.overlap_x(mark.box) > 0
     is_beside = box.overlap_y(mark.box) > 0 and 0 <= mark.box.left - box.right <= _BESIDE * box.height
+    if not is_over and not is_beside:
+        return None
     starts, text = _laid_out(words)
-    matched = pattern.fullmatch(text) if is_over or is_beside else None
+    matched = pattern.fullmatch(text)
     if matched is None:
         return None
     columns = (Column.RUNS,) if pattern is _RUNS else (Column.WICKETS, Column.RUNS)

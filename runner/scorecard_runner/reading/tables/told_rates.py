@@ -37,7 +37,7 @@ def with_rates(column: ToldColumn, lines: Sequence[Line]) -> ToldColumn:
 
 def _number_behind(mark: Mark, column: ToldColumn, lines: Sequence[Line]) -> Word | None:
     """Return the first number on the right of the figures, with no text between."""
-    level = [line for line in lines if mark.words[0] in line.words or _is_level(line, mark)]
+    level = [line for line in lines if _is_level(line, mark)]
     words = sorted(
         (word for line in level for word in line.words if word.box.left > column.box.right - mark.box.height / 2),
         key=lambda word: word.box.left,

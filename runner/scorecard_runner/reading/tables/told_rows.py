@@ -84,7 +84,7 @@ def _items(column: ToldColumn, lines: Sequence[Line], marks: Sequence[Mark], lef
         if (id(mark) in whole)
         or (not mark.is_whole and mark.kind is column.kind and left <= mark.box.centre_x <= column.box.right)
     ]
-    figures = {id(word) for mark in marks for word in mark.words}
+    figures = {id(word) for mark in marks for word in mark.words} | _misread(column, lines)
     parts = (line.within(left, column.box.right + height) for line in lines if not announces(line))
     texts = [rest for part in parts if part and label_of(part.text) is None and (rest := without_words(part, figures))]
     items = [
@@ -92,6 +92,17 @@ def _items(column: ToldColumn, lines: Sequence[Line], marks: Sequence[Mark], lef
         *(Item(mark.box, mark=mark) for mark in inside),
     ]
     return sorted((item for item in items if top < item.box.centre_y < bottom), key=lambda item: item.box.centre_y)
+
+
+def _misread(column: ToldColumn, lines: Sequence[Line]) -> set[int]:
+    """Return the words, by `id`, that stand where figures must stand that were not read: whatever they say, it is wrong."""
+    places = [mark.place for mark in column.marks if mark.place]
+    words = (word for line in lines for word in line.words)
+    return {id(word) for word in words if any(_covers(place, word.box) for place in places)}
+
+
+def _covers(place: Box, box: Box) -> bool:
+    return place.left <= box.centre_x <= place.right and place.overlap_y(box) > 0
 
 
 def _bounds(column: ToldColumn, lines: Sequence[Line], left: float) -> tuple[float, float]:
@@ -162,7 +173,8 @@ def _is_wrapped(anchors: Sequence[Item]) -> bool:
 def _is_whole(row: Sequence[Item], anchor: Item) -> bool:
     """Whether name and dismissal stand before the figures on their own line, so that what is above is a title."""
     beside = [item.text.text for item in row if item.text and item.box.overlap_y(anchor.box) > 0]
-    return any(split_dismissal(text) is not None for text in beside)
+    parted = (split_dismissal(text) for text in beside if parse_dismissal(text) is None)
+    return any(parts is not None and sum(map(str.isalpha, parts[0])) > _SHORTEST_NAME for parts in parted)
 
 
 def _edge_of_names(column: ToldColumn, rows: Sequence[Sequence[Item]]) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from scorecard_runner.reading.geometry import Box, enclosing
+from scorecard_runner.reading.grammar.dismissal_openings import split_dismissal
 from scorecard_runner.reading.page.lines import Line
 from scorecard_runner.reading.tables.cells import Cell
 from scorecard_runner.reading.tables.headings import Heading, HeadingCell
@@ -22,6 +23,7 @@ from scorecard_runner.reading.tables.told_columns import (
     stands_above,
     wickets_first,
 )
+from scorecard_runner.reading.tables.told_gaps import with_gaps_filled
 from scorecard_runner.reading.tables.told_marks import Mark, find_lone_numbers, find_marks
 from scorecard_runner.reading.tables.told_rates import with_rates
 from scorecard_runner.reading.tables.told_row_ends import find_row_ends, is_ragged
@@ -30,6 +32,7 @@ from scorecard_runner.reading.tables.vocabulary import Column, TableKind
 
 _BESIDE = 1.5  # letter heights from a name to the number between its lines
 _SHARE_NAMED = 0.8
+_SHARE_OUT = 0.5
 _LEAST_NAME = 2  # letters
 
 
@@ -46,7 +49,7 @@ def take_told(lines: Sequence[Line]) -> ToldTables:
     parts = find_marks(lines)
     found = find_columns(lines, parts)
     batted = _of_lone_runs(lines, parts, found) or _of_row_ends(lines, parts, found)
-    columns = [with_rates(column, lines) for column in [*found.alone, *batted]]
+    columns = [with_rates(with_gaps_filled(column, lines), lines) for column in [*found.alone, *batted]]
     columns = in_reading_order(columns)
     marks = [*(mark for mark in parts if not mark.is_whole), *(mark for column in columns for mark in column.marks)]
     tables: list[Table] = []
@@ -54,6 +57,8 @@ def take_told(lines: Sequence[Line]) -> ToldTables:
     for column in columns:
         left = max((other.box.right for other in columns if _is_left_of(other, column)), default=0.0)
         told = deal_rows(column, lines, marks, left)
+        if not _is_of_players(told) or (column.kind in found.named and not _tells_dismissals(column, told)):
+            continue
         tables.append(_table(column, told))
         taken |= {id(word) for row in told.rows for item in row for word in item.words}
     rest = [kept for line in lines if (kept := without_words(line, taken))]
@@ -63,7 +68,7 @@ def take_told(lines: Sequence[Line]) -> ToldTables:
 
 
 def _of_lone_runs(lines: Sequence[Line], marks: Sequence[Mark], found: FoundColumns) -> list[ToldColumn]:
-    if found.headed:
+    if found.headed or not found.alone:
         return []
     columns = find_lone_runs(lines, find_lone_numbers(lines, marks), found.alone)
     return [column for column in columns if _has_names(column, lines)]
@@ -73,6 +78,22 @@ def _of_row_ends(lines: Sequence[Line], marks: Sequence[Mark], found: FoundColum
     if any(column.kind is TableKind.BATTING for column in (*found.alone, *found.headed)):
         return []
     return [column for column in find_runs(lines, find_row_ends(lines, marks)) if is_ragged(column)]
+
+
+def _is_of_players(told: ToldRows) -> bool:
+    """Whether most rows have a text that can be a name: a grid of figures has none."""
+    named = [
+        any(item.text and sum(map(str.isalpha, item.text.text)) >= _LEAST_NAME for item in row) for row in told.rows
+    ]
+    return sum(named) >= _SHARE_NAMED * len(named)
+
+
+def _tells_dismissals(column: ToldColumn, told: ToldRows) -> bool:
+    """Whether most rows say how a batter was out: what else stands beside a card with headings compares its players."""
+    if column.kind is TableKind.BOWLING:
+        return True
+    texts = [" ".join(phrase.text for item in row if item.text for phrase in item.text.phrases) for row in told.rows]
+    return sum(split_dismissal(text) is not None for text in texts) >= _SHARE_OUT * len(texts)
 
 
 def _has_names(column: ToldColumn, lines: Sequence[Line]) -> bool:
@@ -106,7 +127,8 @@ def _row(items: Sequence[Item], left: float, *, is_usual: bool) -> Row:
     cells: dict[Column, Cell] = {}
     for mark in sorted((item.mark for item in items if item.mark), key=lambda mark: not mark.is_whole):
         for cell in mark.cells if is_usual or not mark.is_either else _swapped(mark.cells):
-            cells.setdefault(cell.column, cell)
+            if cell.column not in cells or not cells[cell.column].readings:
+                cells[cell.column] = cell
     texts = [kept for item in items if item.text and (kept := item.text.within(left, float("inf")))]
     return Row(enclosing(item.box for item in items), tuple(texts), tuple(cells.values()))
 

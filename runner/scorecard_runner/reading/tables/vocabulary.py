@@ -7,7 +7,7 @@ import re
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from scorecard_runner.reading.grammar.spelling import almost_equal
+from scorecard_runner.reading.grammar.spelling import FUZZY_FROM_LETTERS, almost_equal
 
 
 class TableKind(StrEnum):
@@ -111,13 +111,19 @@ def column_named(text: str, kind: TableKind) -> Column | None:
     word = fold(text)
     vocabulary = _BY_KIND[kind]
     exact = next((column for column, words in vocabulary.items() if word in words), None)
-    return exact or next((column for column, words in vocabulary.items() if is_one_of(word, words)), None)
+    if exact or len(word) < FUZZY_FROM_LETTERS:
+        return exact
+    return next((column for column, words in vocabulary.items() if _is_nearly_one_of(word, words)), None)
 
 
 def is_one_of(text: str, words: set[str]) -> bool:
     """Whether the text is one of the words, long ones with at most one letter wrong."""
     word = fold(text)
-    return word in words or any(almost_equal(word, each) for each in words)
+    return word in words or (len(word) >= FUZZY_FROM_LETTERS and _is_nearly_one_of(word, words))
+
+
+def _is_nearly_one_of(word: str, words: set[str]) -> bool:
+    return any(almost_equal(word, each) for each in words)
 
 
 def resembles(text: str, column: Column) -> bool:

@@ -9,7 +9,7 @@ from scorecard_runner.reading.belief.doubts import doubts_about
 from scorecard_runner.reading.belief.judgement import judge
 from scorecard_runner.reading.belief.verdict import flags, notes, verdict
 from scorecard_runner.reading.cards.card import Innings
-from tests.scorecard_runner.reading.sample_innings import batter, bowler, sound_innings
+from tests.scorecard_runner.reading.sample_innings import batter, bowler, sound_innings, with_values
 
 
 def with_batters(*batters: tuple[str, str, float]) -> Innings:
@@ -24,6 +24,17 @@ WRONG = [
     pytest.param(replace(sound_innings(), batting=()), id="bowlers alone"),
     pytest.param(
         with_batters(("A Khan", "b Cox", 4), ("B Khan", "b Cox", 7), ("C Khan", "lbw b Ody", 3)), id="bowlers of others"
+    ),
+    pytest.param(
+        with_values(with_values(sound_innings(), "batting", "fours", 19, row=0), "batting", "fours", 18, row=1),
+        id="more runs in boundaries than in all, twice",
+    ),
+    pytest.param(
+        replace(sound_innings(), bowling=(bowler("Jones", 3, 2, 28, 9.33), bowler("Ody", 2, 1, 31, 9.0))),
+        id="more wickets than there are, twice",
+    ),
+    pytest.param(
+        replace(sound_innings(), bowling=(bowler("Jones", 3, 528, 3, 9.33),)), id="far more conceded than was scored"
     ),
 ]
 

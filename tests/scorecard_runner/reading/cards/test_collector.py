@@ -176,3 +176,32 @@ def test_a_total_below_the_bowlers_is_that_of_the_innings() -> None:
     (innings,) = innings_of(KENT_BATTED + BOWLING_ADDED_UP.partition("Total")[0] + "Total    3 wkts, 7 overs    65\n")
 
     assert value_of(innings.total) == 65
+
+
+TITLES_OF_BOTH = """
+Kent              267 for 8    from 50 overs
+Essex             194, all out from 43 overs
+Kent won by 73 runs
+"""
+THREE_BATTED = """
+Batter            R     B    4s    6s
+A Khan          160    59     8     2
+B Khan           85     2     1     0
+C Khan           12    20     0     0
+Extras           10
+"""
+
+
+@pytest.mark.parametrize(
+    ("most", "total", "want"),
+    [
+        pytest.param("160", "Total  267 for 8 from 50 overs", [267, 8, 50], id="the title is of the other side"),
+        pytest.param("87", "Total  194 all out from 43 overs", [194, 10, 43], id="the line of the total is its own"),
+        pytest.param("87", "Total  267 for 8 from 50 overs", [194, 10, 43], id="the total is of another innings"),
+    ],
+)
+def test_runs_wickets_and_overs_of_a_score_stay_together(most: str, total: str, want: list[float]) -> None:
+    batted = THREE_BATTED.replace("160", most.rjust(3))
+    (innings,) = innings_of(TITLES_OF_BOTH.rstrip("\n") + batted + total)
+
+    assert [value_of(cell) for cell in (innings.total, innings.wickets, innings.overs)] == want

@@ -11,6 +11,12 @@ from scorecard_runner.reading.grammar.scores import Score, find_overs, parse_sco
     [
         pytest.param("Total 245/8 (50 ov)", Score(245, 8, Overs(50)), id="runs, wickets, overs"),
         pytest.param("Total (6 wks, 20 overs) 153", Score(153, 6, Overs(20)), id="wickets in short"),
+        pytest.param(
+            "Total (for 8 dec, 45 overs) 204",
+            Score(204, 8, Overs(45), is_declared=True),
+            id="wickets in brackets before the runs",
+        ),
+        pytest.param("Total (46 overs, for 8) 248", Score(248, 8, Overs(46)), id="wickets behind the overs"),
         pytest.param("Total 1,107", Score(1107), id="thousands with a comma"),
         pytest.param("8-245", Score(245, 8), id="wickets first, as Australia writes it"),
         pytest.param("8/245", Score(245, 8), id="wickets first with a slash"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scorecard_runner.reading.page.bank_lines import heads_both
+from scorecard_runner.reading.page.bank_lines import heads_both, is_of_table, repeats_columns, titles_both
 from scorecard_runner.reading.page.lines import Line, build_lines
 from tests.scorecard_runner.reading.drawn_page import words_of
 
@@ -24,3 +24,40 @@ def line_of(text: str, right: float = 0.0) -> Line:
 )
 def test_a_heading_runs_across_where_both_sides_name_columns(left: str, right: str, *, want: bool) -> None:
     assert heads_both(line_of(left), line_of(right, 500.0)) is want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        pytest.param("17", True, id="a number"),
+        pytest.param("17    34", True, id="two cells"),
+        pytest.param("17, 34, 80", False, id="scores at which wickets fell"),
+    ],
+)
+def test_a_list_of_numbers_is_no_cell(text: str, *, want: bool) -> None:
+    assert is_of_table(line_of(text), None) is want
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "want"),
+    [
+        pytest.param("Runs  Balls  4s", "Runs  Balls  4s", True, id="the same columns of two tables"),
+        pytest.param("Runs  Balls", "4s  6s", False, id="columns of one table"),
+        pytest.param("Ashdown", "Millbrook", False, id="no columns"),
+    ],
+)
+def test_columns_are_named_again_for_a_table_beside_another(left: str, right: str, *, want: bool) -> None:
+    assert repeats_columns(line_of(left), line_of(right, 500.0)) is want
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "want"),
+    [
+        pytest.param("KENT", "267 for 8, 50 overs", True, id="a side and its score"),
+        pytest.param("the toss and elected to field", "13-0.", False, id="a sentence beside the end of figures"),
+        pytest.param("Ali, Poe. FoW", "20 ov) 135. Did not bat Khan", False, id="columns of running text"),
+        pytest.param("Extras (w3) 12", "1, Shah 4-1-19-1, Ince 4-0-26-1", False, id="bowlers of the next column"),
+    ],
+)
+def test_a_score_on_the_right_is_a_title_only_if_nothing_else_is_said(left: str, right: str, *, want: bool) -> None:
+    assert titles_both(line_of(left), line_of(right, 500.0)) is want

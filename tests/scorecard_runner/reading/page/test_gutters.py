@@ -128,3 +128,33 @@ def test_a_gutter_parts_two_texts(banks: Banks, *, want: bool) -> None:
 )
 def test_a_table_goes_on_across_the_channel_with_numbers_or_dismissals(right: str, *, want: bool) -> None:
     assert holds_table(banks_of(COMPLETE, right)) == want
+
+
+RUNNING_LEFT = """
+KENT: Cox c Ali b Rao 26, Roy c
+Ince b Rao 7, Mir lbw b Ince 12,
+Oak not out 51, Das run out 4,
+Ash c Rao b Ince 9, Poe b Rao 0,
+Lee st Ali b Ince 3. Extras 8. To-
+tal 120. Bowling: Rao 9-1-40-3, H
+"""
+RUNNING_RIGHT = """
+b Ince 20-4-43-2. Umpires: A Lee
+c Poe b Mir 12, Ash not out 30, Oak
+not out 14. Extras 4. Total (for 1)
+b Das 60. Fall: 1-12, 2-44, 3-51.
+lbw Bowling: Das 9-1-21-1, Cox 1-0-
+3-0. It was a dull and windy day.
+"""
+
+
+def test_columns_of_running_text_are_two_texts_wherever_their_lines_break() -> None:
+    banks = banks_of(RUNNING_LEFT, RUNNING_RIGHT)
+    assert is_gutter(banks, banks)
+
+
+def test_a_gap_within_running_text_is_no_gutter() -> None:
+    left = "A Hatherbrook-Lee b Ali 1\nFenwick-Lee lbw b Ali 5\nSchönen c and b Shoatesh 8\nMarlmore not out 4"
+    right = "(3b), B K K\n(9b), B L J\n(5b), F and\n(2b), T and"
+    banks = banks_of(left, right)
+    assert not is_gutter(banks, banks)

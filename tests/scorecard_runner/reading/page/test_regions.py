@@ -217,3 +217,26 @@ def test_a_column_of_bowlers_belongs_to_the_rows_even_if_it_stands_uneven() -> N
         for word in words_of(UNEVEN)
     ]
     assert find_regions(words) == [tuple(words)]
+
+
+def test_panels_beside_a_table_are_a_region_of_their_own_whatever_figures_are_in_them() -> None:
+    assert regions_of("""
+Batter                 R     B    4s    6s         PARTNERSHIPS
+
+A Khan                76    59     8     2
+                                                   1st wkt   17
+B Khan                 5     2     1     0
+                                                   2nd wkt   30
+C Khan                12    20     0     0
+                                                   100
+D Khan                 9    11     1     0
+                                                   50
+E Khan                 9    11     1     0
+                                                   0
+F Khan                 9    11     1     0
+                                                   WAGON WHEEL
+G Khan                 9    11     1     0
+                                                   fours and sixes
+Total                176
+                                                   by the over
+""") == ["Batter R B 4s 6s ... Total 176", "PARTNERSHIPS ... by the over"]

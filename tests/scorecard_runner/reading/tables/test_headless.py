@@ -4,6 +4,7 @@ import pytest
 
 from scorecard_runner.reading.cards.players import batting_lines
 from scorecard_runner.reading.tables.table import Table
+from scorecard_runner.reading.tables.vocabulary import Column
 from tests.scorecard_runner.reading.drawn_page import sections_of
 
 
@@ -119,6 +120,22 @@ Extras 4
 """)
     )
     assert [line.name.text for line in lines if line.name] == ["A Khan", "B Shah", "C Mir", "D Roy"]
+
+
+def test_most_of_a_side_may_not_have_batted() -> None:
+    lines = batting_lines(
+        table_of("""
+A Khan     b Ode            15
+B Shah     not out           3
+C Mir      not out          24
+D Roy      dnb
+E Ali      dnb
+F Das      did not bat
+G Rao      did not bat
+Extras                       4
+""")
+    )
+    assert [line.value(Column.RUNS) for line in lines] == [15, 3, 24, None, None, None, None]
 
 
 @pytest.mark.parametrize(

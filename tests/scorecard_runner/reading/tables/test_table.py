@@ -167,3 +167,20 @@ Advert here
 """)
 
     assert [line.name.text for line in bowling_lines(table) if line.name] == ["M Jansen"]
+
+
+def test_the_marks_of_a_chart_beside_the_table_make_no_rows() -> None:
+    table = table_of("""
+Batter               R     B    4s       WORM
+A Khan              76    59     8       100
+B Khan               5     2     1
+not out                                  50
+C Khan              12    20     0
+not out                                  0
+""")
+
+    assert [[text.text for text in row.texts] for row in table.rows] == [
+        ["A Khan"],
+        ["B Khan", "not out"],
+        ["C Khan", "not out"],
+    ]

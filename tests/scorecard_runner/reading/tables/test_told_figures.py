@@ -34,7 +34,8 @@ WHOLE: dict[str, tuple[str, Said]] = {
 }
 PARTS: dict[str, tuple[str, list[Said]]] = {
     "boundaries counted with a cross": ("(2x4 1x6)", [{"fours": "2"}, {"sixes": "1"}]),
-    "boundaries behind their names": ("4s: 3 6s: 0", [{"fours": "3"}, {"sixes": "0"}]),
+    "boundaries behind their names": ("4s: 3 6s: 0", [{"fours": "3", "sixes": "0"}]),
+    "boundaries whose names were misread": ("453 650", [{"fours": "3", "sixes": "0"}]),
     "a strike rate": ("SR 107.69", [{"strike_rate": "107.69"}]),
     "balls alone": ("33 balls", [{"balls": "33"}]),
     "overs alone": ("(7.3 ov)", [{"overs": "7.3"}]),

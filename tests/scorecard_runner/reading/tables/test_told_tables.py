@@ -5,6 +5,7 @@ import pytest
 from scorecard_runner.reading.cards.players import batting_lines, bowling_lines, bowling_lines_of
 from scorecard_runner.reading.page.lines import build_lines
 from scorecard_runner.reading.page.sections import Block
+from scorecard_runner.reading.tables.second_look import Sums, find_doubts
 from scorecard_runner.reading.tables.table import Table
 from scorecard_runner.reading.tables.told_tables import take_told
 from scorecard_runner.reading.tables.vocabulary import TableKind
@@ -225,3 +226,32 @@ def test_bowlers_in_running_text_below_a_title_are_a_list() -> None:
     (block,) = sections_of(LISTED)
     assert isinstance(block, Block)
     assert [line.name.text for line in bowling_lines_of(block) if line.name] == ["Roy", "Sandoval", "Tulloch", "Ince"]
+
+
+def test_a_row_whose_figures_were_lost_keeps_its_text_and_a_place_to_look_at() -> None:
+    page = """
+ROY             c Ode b Ali          26 (24)
+SANDOVAL        lbw b Ali            12 (30)
+TULLOCH         b Sen                be (es)
+INCE            run out              11 (17)
+OKONJO          not out              40 (41)
+"""
+    (table,) = tables_of(page)
+    assert [name for name, _ in rows_of(table)] == ["ROY", "SANDOVAL", "TULLOCH", "INCE", "OKONJO"]
+    lost_row = 2
+    lost = batting_lines(table)[lost_row]
+    assert lost.dismissal_text is not None
+    assert lost.dismissal_text.text == "b Sen"
+    doubts = [doubt for doubt in find_doubts([table], Sums()) if doubt.row == lost_row]
+    assert [doubt.column.value for doubt in doubts] == ["runs", "balls"]
+    assert all(doubt.box.overlap_y(table.rows[lost_row].box) > 0 for doubt in doubts)
+
+
+def test_a_grid_of_figures_without_names_is_no_table() -> None:
+    grid = """
+8 (4)     1 (1)     17 (12)
+8 (8)     31 (16)   12 (5)
+6 (9)     9 (8)     2 (3)
+4 (6)     10 (6)    5 (5)
+"""
+    assert tables_of(grid) == []

@@ -1,0 +1,37 @@
+"""Rows of dots are no letters: rules of forms, and leaders from a name to its number."""
+
+import pytest
+from PIL import Image, ImageChops, ImageDraw, ImageFont
+
+from scorecard_runner.reading.pixels.broken_rules import find_broken_rules
+
+LETTER_HEIGHT = 12.0
+SIZE = (600, 80)
+
+
+def page(*, pitch: int, dot: int = 2) -> tuple[Image.Image, Image.Image]:
+    """Return a line of text with dots between the name and the number, and the dots alone; 255 is ink."""
+    dots, text = (Image.new("L", SIZE, 0) for _ in range(2))
+    pen = ImageDraw.Draw(dots)
+    for left in range(200, 480, pitch):
+        pen.rectangle((left, 40, left + dot - 1, 40 + dot - 1), fill=255)
+    font = ImageFont.load_default(16)
+    for left, said in ((20, "Ashdown b Kettle"), (500, "46")):
+        ImageDraw.Draw(text).text((left, 28), said, font=font, fill=255)
+    both = ImageChops.lighter(dots, text).point(lambda level: 255 if level > 128 else 0)
+    return both, dots
+
+
+@pytest.mark.parametrize("pitch", [5, 8, 11], ids=lambda pitch: f"{pitch} pixels apart")
+def test_leaders_of_dots_are_found_and_the_text_beside_them_is_not(pitch: int) -> None:
+    solid, dots = page(pitch=pitch)
+    found = find_broken_rules(solid, LETTER_HEIGHT)
+    inside = found.crop((215, 0, 465, SIZE[1]))
+    assert ImageChops.difference(inside, dots.crop((215, 0, 465, SIZE[1]))).getbbox() is None
+    assert found.crop((0, 0, 190, SIZE[1])).getbbox() is None
+    assert found.crop((495, 0, *SIZE)).getbbox() is None
+
+
+def test_dots_far_from_each_other_are_no_rule() -> None:
+    solid, _ = page(pitch=40)
+    assert find_broken_rules(solid, LETTER_HEIGHT).getbbox() is None
