@@ -124,7 +124,13 @@ def _spellings(player: Player) -> list[str]:
     """Return what he may be called: his rows as read, without marks, and their first names before what short forms say."""
     rows, shorts = [row.text for row in player.rows], {short.text for short in player.shorts}
     surnames = [short for short in shorts if not given_name(short) and not begins_small(short)]
-    joined = [f"{given} {short}" for row in rows if (given := given_name(row)) for short in surnames]
+    joined = [
+        f"{given} {short}"
+        for row in rows
+        if (given := given_name(row))
+        for short in surnames
+        if letters_of(given) != letters_of(short)  # printed surname first
+    ]
     bare = [found for row in rows for short in shorts if (found := _between_marks(row, short))]
     in_full = [short for short in shorts if given_name(short) and any(_same_style(short, row) for row in rows)]
     known_by_one_word = [short for short in surnames if not any(given_name(row) for row in rows)]

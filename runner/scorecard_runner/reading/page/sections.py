@@ -5,21 +5,20 @@ innings a section belongs to; `innings` does.
 """
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scorecard_runner.reading.grammar.bowling_figures import parse_bowling_figures
-from scorecard_runner.reading.grammar.fall_tables import is_fall_row
 from scorecard_runner.reading.grammar.labels import Label, label_of
-from scorecard_runner.reading.page.entries import is_open, join_row
+from scorecard_runner.reading.page.entries import join_row
 from scorecard_runner.reading.page.label_runs import with_labels_apart
+from scorecard_runner.reading.page.labelled_lines import SUMS, lines_of_label
 from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.page.numbering import without_numbering
 from scorecard_runner.reading.page.running_sections import RunningSections, take_running
 from scorecard_runner.reading.page.strokes import without_strokes
 from scorecard_runner.reading.page.sum_boxes import with_sum_boxes_apart
-from scorecard_runner.reading.page.table_bodies import ends_table, table_body
+from scorecard_runner.reading.page.table_bodies import table_body
 from scorecard_runner.reading.page.two_innings import innings_apart
 from scorecard_runner.reading.page.wrapped_lines import with_wraps_joined
 from scorecard_runner.reading.tables.flat import split_flat
@@ -29,23 +28,9 @@ from scorecard_runner.reading.tables.headless import find_headless
 from scorecard_runner.reading.tables.headless_bowling import find_headless_bowling
 from scorecard_runner.reading.tables.sum_tables import find_sum_table
 from scorecard_runner.reading.tables.table import Table, build_table
-from scorecard_runner.reading.tables.told_marks import is_running
-from scorecard_runner.reading.tables.told_tables import take_told
 from scorecard_runner.reading.tables.vocabulary import Column, TableKind
-
-_FIGURES = re.compile(r"\d\s*[-–—]\s*\d")  # noqa: RUF001 - as printed
-_FIGURES_END = re.compile(r"[-–—]\s*\d{1,2}[\s.,;)]*$")  # noqa: RUF001 - as printed
-_LONGEST_SUM = 3  # lines
-_LONGEST_LIST_UNCUT = 5
-"""Ten wickets with names fill four lines of a narrow page ..."""
-
-_LONGEST_LIST = 14
-"""... and a dozen of a newspaper's column."""
-
-_UNFINISHED = (",", ";", "-", "&", " and", "(")
-_LONGEST_INITIALS = 4
-_SUMS = {Label.EXTRAS, Label.TOTAL}
-_CONTINUES = {Label.FALL_OF_WICKETS, Label.DID_NOT_BAT, Label.BOWLING_FIGURES}
+from scorecard_runner.reading.told.marks import is_running
+from scorecard_runner.reading.told.told_tables import take_told
 
 
 @dataclass(frozen=True)
@@ -169,8 +154,8 @@ def _walk(lines: Sequence[Line]) -> Iterator[Section]:
             position += sums.count
             continue
         label = _label_at(lines[position:])
-        block = _block_lines(lines[position:], label, lines) if label else lines[position : position + 1]
-        said = (join_row(block),) if label in _SUMS else tuple(block)
+        block = lines_of_label(lines[position:], label, lines) if label else lines[position : position + 1]
+        said = (join_row(block),) if label in SUMS else tuple(block)
         yield Block(label, said) if label else TextLine(lines[position])
         position += len(block)
 
@@ -182,46 +167,3 @@ def _label_at(lines: Sequence[Line]) -> Label | None:
     if label is Label.SECTION and len(lines) > 1 and label_of(lines[1].text) is None and is_running(lines[1]):
         return Label.BOWLING_FIGURES if parse_bowling_figures(together) else label
     return label
-
-
-def _block_lines(lines: Sequence[Line], label: Label, around: Sequence[Line]) -> list[Line]:
-    """Return the first line and those that continue it: lists run on, a label alone has its value below."""
-    block = [lines[0]]
-    for at, line in enumerate(lines[1:], start=1):
-        if ends_table(line) or not _continues(block, line, label):
-            break
-        if find_headless(lines[at:]) or find_headless_bowling(lines[at:], around):
-            break
-        block.append(line)
-    return block
-
-
-def _is_cut(block: Sequence[Line], label: Label) -> bool:
-    """Whether the list surely goes on: it ends in a comma or within brackets or figures."""
-    text = " ".join(line.text for line in block)
-    return label is Label.BOWLING_FIGURES or text.rstrip().endswith(_UNFINISHED) or is_open(text)
-
-
-def _is_ended(block: Sequence[Line], label: Label) -> bool:
-    """Whether a full stop ends the list; in bowling figures it may stand behind every bowler, and behind initials."""
-    last = block[-1].words[-1].text
-    return label is not Label.BOWLING_FIGURES and last.endswith(".") and len(last) > _LONGEST_INITIALS
-
-
-def _continues(block: Sequence[Line], line: Line, label: Label) -> bool:
-    gap = line.box.top - block[-1].box.bottom
-    if gap > 2 * block[-1].box.height:
-        return False
-    said = " ".join(each.text for each in block)
-    if label is Label.BOWLING_FIGURES and _FIGURES_END.search(said) and not _FIGURES.search(line.text):
-        return False
-    if label is Label.FALL_OF_WICKETS and is_fall_row(line.text):
-        return len(block) < _LONGEST_LIST
-    if label in _CONTINUES:
-        return len(block) < (_LONGEST_LIST if _is_cut(block, label) else _LONGEST_LIST_UNCUT) and not _is_ended(
-            block, label
-        )
-    if label in _SUMS and is_open(said) and is_open(line.text):
-        return len(block) < _LONGEST_SUM
-    has_value = any(character.isdigit() for each in block for character in each.text)
-    return label in _SUMS and not has_value and len(block) == 1

@@ -42,6 +42,12 @@ NOBODY = named_innings()
             id="a dagger behind the name in one place and before it in another",
         ),
         pytest.param(
+            named_innings([("Subdhar A+", "not out")], fallen=["Subdhar"]),
+            named_innings([("C Roy", "c Subdhar b Lee"), ("D Ash", "c Subdhar b Lee")]),
+            "Subdhar A+",
+            id="a surname before its initial and a keeper's mark is no first name",
+        ),
+        pytest.param(
             named_innings([("van Montcroix", "not out")]),
             named_innings(bowling=["I van Montcroix"]),
             "I van Montcroix",

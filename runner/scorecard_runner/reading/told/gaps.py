@@ -14,9 +14,9 @@ from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.grammar.labels import label_of
 from scorecard_runner.reading.page.lines import Line
 from scorecard_runner.reading.tables.cells import Cell
-from scorecard_runner.reading.tables.told_columns import ToldColumn
-from scorecard_runner.reading.tables.told_marks import Mark, announces
 from scorecard_runner.reading.tables.vocabulary import TableKind
+from scorecard_runner.reading.told.columns import ToldColumn
+from scorecard_runner.reading.told.marks import Mark, announces
 
 _EVEN = 0.12
 """How much a step may differ from the usual one, as a share of it."""

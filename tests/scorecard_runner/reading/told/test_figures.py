@@ -2,7 +2,7 @@
 
 import pytest
 
-from scorecard_runner.reading.tables.told_figures import ToldFigures, find_told
+from scorecard_runner.reading.told.figures import ToldFigures, find_told
 
 Said = dict[str, str]
 

@@ -14,8 +14,8 @@ from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.grammar.titles import is_score_title
 from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.tables.cells import Cell, read_cell
-from scorecard_runner.reading.tables.told_figures import find_told
 from scorecard_runner.reading.tables.vocabulary import Column, TableKind
+from scorecard_runner.reading.told.figures import find_told
 from scorecard_runner.reading.words import Word
 
 _BELOW = 2.6  # letter heights from a number to its unit below it

@@ -7,8 +7,8 @@ from scorecard_runner.reading.page.lines import build_lines
 from scorecard_runner.reading.page.sections import Block
 from scorecard_runner.reading.tables.second_look import Sums, find_doubts
 from scorecard_runner.reading.tables.table import Table
-from scorecard_runner.reading.tables.told_tables import take_told
 from scorecard_runner.reading.tables.vocabulary import TableKind
+from scorecard_runner.reading.told.told_tables import take_told
 from tests.scorecard_runner.reading.drawn_page import sections_of, words_of
 
 Rows = list[tuple[str, dict[str, float | None]]]

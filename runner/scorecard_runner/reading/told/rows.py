@@ -14,9 +14,9 @@ from scorecard_runner.reading.grammar.dismissal_openings import split_dismissal
 from scorecard_runner.reading.grammar.dismissals import parse_dismissal
 from scorecard_runner.reading.grammar.labels import label_of
 from scorecard_runner.reading.page.lines import Line, Phrase
-from scorecard_runner.reading.tables.told_columns import ToldColumn
-from scorecard_runner.reading.tables.told_marks import Mark, announces
 from scorecard_runner.reading.tables.vocabulary import TableKind
+from scorecard_runner.reading.told.columns import ToldColumn
+from scorecard_runner.reading.told.marks import Mark, announces
 from scorecard_runner.reading.words import Word
 
 _SAME_EDGE = 0.8  # letter heights

@@ -10,8 +10,8 @@ from itertools import pairwise
 from scorecard_runner.reading.geometry import Box, enclosing
 from scorecard_runner.reading.page.lines import Line
 from scorecard_runner.reading.tables.headings import find_headings
-from scorecard_runner.reading.tables.told_marks import Mark, announces
 from scorecard_runner.reading.tables.vocabulary import TableKind
+from scorecard_runner.reading.told.marks import Mark, announces
 
 _ALIGNED = 1.0  # letter heights between the edges of marks of one column
 _BULLET = 2.5  # letter heights that a row begins further to the right than what was wrapped of it

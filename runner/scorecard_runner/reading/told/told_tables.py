@@ -12,8 +12,9 @@ from scorecard_runner.reading.page.lines import Line
 from scorecard_runner.reading.tables.cells import Cell
 from scorecard_runner.reading.tables.headings import Heading, HeadingCell
 from scorecard_runner.reading.tables.table import Row, Table
-from scorecard_runner.reading.tables.told_aligned import with_figures_in_line
-from scorecard_runner.reading.tables.told_columns import (
+from scorecard_runner.reading.tables.vocabulary import Column, TableKind
+from scorecard_runner.reading.told.aligned import with_figures_in_line
+from scorecard_runner.reading.told.columns import (
     FoundColumns,
     ToldColumn,
     find_columns,
@@ -23,12 +24,11 @@ from scorecard_runner.reading.tables.told_columns import (
     stands_above,
     wickets_first,
 )
-from scorecard_runner.reading.tables.told_gaps import with_gaps_filled
-from scorecard_runner.reading.tables.told_marks import Mark, find_lone_numbers, find_marks
-from scorecard_runner.reading.tables.told_rates import with_rates
-from scorecard_runner.reading.tables.told_row_ends import find_row_ends, is_ragged
-from scorecard_runner.reading.tables.told_rows import Item, ToldRows, deal_rows, without_words
-from scorecard_runner.reading.tables.vocabulary import Column, TableKind
+from scorecard_runner.reading.told.gaps import with_gaps_filled
+from scorecard_runner.reading.told.marks import Mark, find_lone_numbers, find_marks
+from scorecard_runner.reading.told.rates import with_rates
+from scorecard_runner.reading.told.row_ends import find_row_ends, is_ragged
+from scorecard_runner.reading.told.rows import Item, ToldRows, deal_rows, without_words
 
 _BESIDE = 1.5  # letter heights from a name to the number between its lines
 _SHARE_NAMED = 0.8

@@ -10,9 +10,9 @@ from scorecard_runner.reading.grammar.numbers import read_strictly
 from scorecard_runner.reading.grammar.overs import Overs
 from scorecard_runner.reading.page.lines import Line
 from scorecard_runner.reading.tables.cells import Cell, read_cell
-from scorecard_runner.reading.tables.told_columns import ToldColumn
-from scorecard_runner.reading.tables.told_marks import Mark
 from scorecard_runner.reading.tables.vocabulary import Column, TableKind
+from scorecard_runner.reading.told.columns import ToldColumn
+from scorecard_runner.reading.told.marks import Mark
 from scorecard_runner.reading.words import Word
 
 _LEAST_SHARE = 0.6

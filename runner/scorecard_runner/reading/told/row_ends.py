@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from scorecard_runner.reading.grammar.dismissal_openings import split_dismissal
 from scorecard_runner.reading.page.lines import Line
 from scorecard_runner.reading.tables.cells import Cell, read_cell
-from scorecard_runner.reading.tables.told_columns import ToldColumn
-from scorecard_runner.reading.tables.told_marks import Mark, announces
 from scorecard_runner.reading.tables.vocabulary import Column, TableKind
+from scorecard_runner.reading.told.columns import ToldColumn
+from scorecard_runner.reading.told.marks import Mark, announces
 
 _RUNS = re.compile(r"(\d{1,3})\*?")
 _LEAST_BEHIND_TEXT = 0.6

@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.tables.cells import Cell
-from scorecard_runner.reading.tables.told_columns import ToldColumn
-from scorecard_runner.reading.tables.told_marks import Mark
 from scorecard_runner.reading.tables.vocabulary import Column
+from scorecard_runner.reading.told.columns import ToldColumn
+from scorecard_runner.reading.told.marks import Mark
 from scorecard_runner.reading.words import Word
 
 _RUNS_SHARE = 0.4
