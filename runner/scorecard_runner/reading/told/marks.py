@@ -35,7 +35,7 @@ _MOST_IN_A_LINE = 2
 _DASHED = re.compile(r"\d\s?[-–—]")  # noqa: RUF001 - as printed
 _MOST_WICKETS = 10
 _MOST_CONCEDED = 120
-_MOST_OVERS = 15
+_MOST_OVERS = 30
 """Of a bowler in a match whose bowlers are not told by four figures."""
 
 _NOT_OF_PLAYERS = frozenset(Label) - {Label.SECTION}

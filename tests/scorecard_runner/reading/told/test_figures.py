@@ -30,6 +30,7 @@ WHOLE: dict[str, tuple[str, Said]] = {
         {"overs": "10", "maidens": "1", "runs": "64", "wickets": "3"},
     ),
     "wickets for runs with overs": ("Roy 2 for 47 (8 ov)", {"wickets": "2", "runs": "47", "overs": "8"}),
+    "wickets and runs off overs": ("Roy 1-5 off 2", {"wickets": "1", "runs": "5", "overs": "2"}),
     "wickets and runs with overs in brackets": ("Roy 4/29 (5.1)", {"wickets": "4", "runs": "29", "overs": "5.1"}),
 }
 PARTS: dict[str, tuple[str, list[Said]]] = {
@@ -44,7 +45,6 @@ PARTS: dict[str, tuple[str, list[Said]]] = {
 NOTHING = {
     "a date": "2014-12-08",
     "a bare number": "Ali 45",
-    "overs of a score": "53-2 off 6",
     "a fall of a wicket": "1/12 (Ali",
 }
 
