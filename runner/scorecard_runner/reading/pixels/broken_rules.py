@@ -44,8 +44,9 @@ class _Custom:
     gap: float = 0.5
 
 
-_ACROSS = _Custom(thick=0.25, empty=0.5, piece=0.0, long=3.0, gap=0.9)
-"""Leaders of dots are such rules, too: they lead from a name to its number, a letter apart from each other."""
+_ACROSS = _Custom(thick=0.2, empty=0.5, piece=0.0, long=3.0)
+_LEADERS = _Custom(thick=0.25, empty=0.5, piece=0.0, long=12.0, gap=0.9)
+"""Dots that lead from a name to its number, a letter apart from each other: long, or they would be small print."""
 
 _DOWN = _Custom(thick=0.5, empty=0.8, piece=1.5, long=4.0, abreast=4)
 """Bars are often double; they are higher than figures, which stand above each other, too."""
@@ -60,7 +61,8 @@ def find_broken_rules(solid: Image.Image, letter_height: float) -> Image.Image:
     """
     turned = solid.transpose(Image.Transpose.TRANSPOSE)
     down = _find(turned, letter_height, _DOWN).transpose(Image.Transpose.TRANSPOSE)
-    return ImageChops.darker(ImageChops.lighter(_find(solid, letter_height, _ACROSS), down), solid)
+    across = ImageChops.lighter(_find(solid, letter_height, _ACROSS), _find(solid, letter_height, _LEADERS))
+    return ImageChops.darker(ImageChops.lighter(across, down), solid)
 
 
 def _find(solid: Image.Image, letter_height: float, custom: _Custom) -> Image.Image:
