@@ -5,10 +5,10 @@ splits seed different matches, some layouts with their fonts exist in the report
 and the unseen one have no layout of the others.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from bench.accuracy.damages.kinds import DAMAGES, DIGITAL_PDF
+from bench.accuracy.damages.kinds import CLEAN, DAMAGES, DIGITAL_PDF
 from bench.accuracy.invented.dice import Dice
 from bench.accuracy.invented.figures import Format
 from bench.accuracy.invented.matches import DECLARATION, FIFTY, FORTY, SIX_A_SIDE, T20, TWO_INNINGS, invent_match
@@ -58,6 +58,11 @@ class Draft:
     def truth(self) -> dict[str, Any]:
         """What the page shows; a page without a card is to be refused."""
         return truth_of(self.page.card) if self.page.card else {"refused": True}
+
+    @property
+    def undamaged(self) -> "Draft":
+        """The same page as the browser draws it."""
+        return replace(self, damage=CLEAN)
 
     @property
     def damage_dice(self) -> Dice:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bench.accuracy.collection import load_collection
+from bench.accuracy.drafts import draft
 from bench.accuracy.floors import Floor, Reached, fallen, floors_as_json, floors_of
 from bench.accuracy.generate import generate
 from bench.accuracy.read import Reader
@@ -54,7 +55,7 @@ def main(argv: Sequence[str]) -> int:
 def draw() -> None:
     """Draw the pictures with their truth; words are kept of cards only."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    generate("tuning", list(NUMBERS), PICTURES, jobs=1)
+    generate([draft("tuning", number) for number in NUMBERS], PICTURES, jobs=1)
 
 
 def read_slice(jobs: int) -> dict[str, Reached]:

@@ -176,8 +176,10 @@ def scanned(page: Page, dice: Dice) -> Damaged:
     return Damaged(save_pages(sheets, quality), "pdf", notes | {"letter_px": round(page.letter_px * scale, 1)})
 
 
+CLEAN = "clean"
+DIGITAL_PDF = "digital_pdf"
 DAMAGES = (
-    Damage("clean", clean),
+    Damage(CLEAN, clean),
     Damage("photo", photographed),
     Damage("jpeg", compressed),
     Damage("scanned_pdf", scanned, needs_paper=True),
@@ -186,7 +188,6 @@ DAMAGES = (
     Damage("rotated", rotated),
     Damage("creased", folded, needs_paper=True),
 )
-DIGITAL_PDF = "digital_pdf"
 
 
 def _scaled(picture: Image.Image, scale: float) -> Image.Image:

@@ -59,6 +59,15 @@ async def test_words_of_damaged_pictures_are_not_told(damage: str, tmp_path: Pat
     assert len(written(tmp_path)) == 2
 
 
+async def test_a_picture_can_be_asked_for_as_it_is_before_its_damage(tmp_path: Path) -> None:
+    picture = first("photo")
+    await _write(picture.undamaged, FakeBrowser(), tmp_path)
+    truth = json.loads((tmp_path / f"{picture.name}.json").read_text())
+    assert truth["degradation"]["name"] == "clean"
+    assert truth["innings"] == picture.truth["innings"]
+    assert (tmp_path / f"{picture.name}.words.json").exists()
+
+
 async def test_a_page_without_a_card_is_to_be_refused(tmp_path: Path) -> None:
     picture = first("clean", is_card=False)
     await _write(picture, FakeBrowser(), tmp_path)
