@@ -61,7 +61,7 @@ stack: $(STAMP) ## MinIO and PostgreSQL in the cluster
 bench: $(STAMP) ## 100 uploads, 4 at a time: writes, lag, duration
 	@$(BIN)/python -m bench.uploads
 
-bench-accuracy: $(STAMP) ## Field accuracy on generated scorecards: SPLIT=tuning|reporting|practice|practice2|unseen COUNT=120 [WORDS=1]
+bench-accuracy: $(STAMP) ## Field accuracy on generated scorecards: SPLIT=tuning|reporting|practice|practice2|unseen|unseen2 COUNT=120 [WORDS=1]
 	@command -v chromium >/dev/null || (apt-get update -q && apt-get install -y -q --no-install-recommends chromium)
 	@apt-get install -y -q --no-install-recommends $$($(BIN)/python -m bench.accuracy.generate --packages) >/dev/null
 	@$(BIN)/python -m bench.accuracy.generate --split $(SPLIT) --count $(or $(COUNT),120) --jobs 2 --out .work/accuracy/$(SPLIT)

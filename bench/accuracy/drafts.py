@@ -2,7 +2,7 @@
 
 Layouts and damages are dealt in turns, so that any count of pictures is spread evenly over both. The numbers of the
 splits seed different matches, some layouts with their fonts exist in the reporting split alone, and the practice splits
-and the unseen one have no layout of the others.
+and the unseen ones have no layout of the others.
 """
 
 from dataclasses import dataclass, replace
@@ -18,10 +18,11 @@ from bench.accuracy.layouts.page import Layout, Page
 from bench.accuracy.layouts.practice.catalogue import PRACTICE
 from bench.accuracy.layouts.practice_2.catalogue import PRACTICE_2
 from bench.accuracy.layouts.unseen.catalogue import UNSEEN
+from bench.accuracy.layouts.unseen_2.catalogue import UNSEEN_2
 from bench.accuracy.printed.truth import truth_of
 
-Split = Literal["tuning", "reporting", "practice", "practice2", "unseen"]
-SPLITS: tuple[Split, ...] = ("tuning", "reporting", "practice", "practice2", "unseen")
+Split = Literal["tuning", "reporting", "practice", "practice2", "unseen", "unseen2"]
+SPLITS: tuple[Split, ...] = ("tuning", "reporting", "practice", "practice2", "unseen", "unseen2")
 
 _FIRST_SEEDS = {
     "tuning": 1_000_000,
@@ -29,6 +30,7 @@ _FIRST_SEEDS = {
     "practice": 3_000_000,
     "practice2": 4_000_000,
     "unseen": 5_000_000,
+    "unseen2": 6_000_000,
 }
 _STREAMS = 5
 _EVERY_OTHER = 10
@@ -91,7 +93,7 @@ def _seed(split: Split, number: int) -> int:
 
 
 def _layouts(split: Split) -> tuple[Layout, ...]:
-    own = {"practice": PRACTICE, "practice2": PRACTICE_2, "unseen": UNSEEN}
+    own = {"practice": PRACTICE, "practice2": PRACTICE_2, "unseen": UNSEEN, "unseen2": UNSEEN_2}
     return own.get(split) or layouts_of(with_reserved=split == "reporting")
 
 

@@ -10,6 +10,7 @@ from bench.accuracy.layouts.page import Layout
 from bench.accuracy.layouts.practice.catalogue import PRACTICE
 from bench.accuracy.layouts.practice_2.catalogue import PRACTICE_2
 from bench.accuracy.layouts.unseen.catalogue import UNSEEN
+from bench.accuracy.layouts.unseen_2.catalogue import UNSEEN_2
 
 COUNT = 140
 
@@ -29,9 +30,13 @@ def test_seeds_of_the_splits_never_meet() -> None:
     assert draft("reporting", 200_000).seed < draft("practice", 0).seed
     assert draft("practice", 200_000).seed < draft("practice2", 0).seed
     assert draft("practice2", 200_000).seed < draft("unseen", 0).seed
+    assert draft("unseen", 200_000).seed < draft("unseen2", 0).seed
 
 
-@pytest.mark.parametrize(("split", "layouts"), [("practice", PRACTICE), ("practice2", PRACTICE_2), ("unseen", UNSEEN)])
+@pytest.mark.parametrize(
+    ("split", "layouts"),
+    [("practice", PRACTICE), ("practice2", PRACTICE_2), ("unseen", UNSEEN), ("unseen2", UNSEEN_2)],
+)
 def test_practice_and_unseen_draw_their_own_layouts_alone(split: Split, layouts: tuple[Layout, ...]) -> None:
     templates = {draft(split, number).template for number in range(COUNT)}
     assert templates == {layout.name for layout in layouts} | set(OTHERS)
@@ -68,3 +73,4 @@ def test_names_tell_the_split_and_the_number() -> None:
     assert draft("practice", 7).name == "3-0007"
     assert draft("practice2", 7).name == "4-0007"
     assert draft("unseen", 7).name == "5-0007"
+    assert draft("unseen2", 7).name == "6-0007"

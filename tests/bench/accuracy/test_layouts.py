@@ -17,6 +17,7 @@ from bench.accuracy.layouts.page import Layout, Page
 from bench.accuracy.layouts.practice.catalogue import PRACTICE
 from bench.accuracy.layouts.practice_2.catalogue import PRACTICE_2
 from bench.accuracy.layouts.unseen.catalogue import UNSEEN
+from bench.accuracy.layouts.unseen_2.catalogue import UNSEEN_2
 from bench.accuracy.printed.truth import truth_of
 
 SEEDS = range(24)
@@ -26,7 +27,7 @@ NEAR = 110
 LONG_ROWS = {"county_card": 200, "school_book": 330}
 """The same where a row holds both innings of a batter, or every stroke before the runs."""
 
-OWN = (*PRACTICE, *PRACTICE_2, *UNSEEN)
+OWN = (*PRACTICE, *PRACTICE_2, *UNSEEN, *UNSEEN_2)
 """The layouts of the splits that share none with the others."""
 
 by_layout = pytest.mark.parametrize("layout", [*LAYOUTS, *OWN], ids=lambda layout: layout.name)
