@@ -1,8 +1,9 @@
 """The style sheets of the second unseen layouts, apart from the code that fills them; `$name` is drawn by each layout's dice."""
 
 SERIES_PAGE = """
+*{font-variant-ligatures:none}
 @page{size:A3;margin:8mm}
-body{margin:0;font-variant-ligatures:none;font:$size/1.35 $font;color:$text;background:$page}
+body{margin:0;font:$size/1.35 $font;color:$text;background:$page}
 nav{background:$bar;color:#fff;padding:10px 24px;display:flex;gap:22px} nav b{margin-right:16px;font-size:1.2em}
 .banner{background:#fdf3d0;color:#5f5314;text-align:center;padding:22px;margin:10px 24px;border:1px solid #e2d391}
 .page{display:flex;gap:16px;padding:8px 24px 20px;align-items:flex-start} main{flex:1;min-width:0} aside{width:270px;flex:none}
@@ -24,7 +25,8 @@ aside td,aside th{padding:5px 4px;font-size:.88em} aside .n{width:auto}
 """
 
 LIVE_SITE = """
-body{margin:0;font-variant-ligatures:none;font:$size/1.4 $font;color:#222;background:$page}
+*{font-variant-ligatures:none}
+body{margin:0;font:$size/1.4 $font;color:#222;background:$page}
 nav{background:$bar;color:#fff;padding:11px 20px;display:flex;gap:22px;align-items:center} nav b{font-size:1.35em}
 .page{display:flex;gap:20px;padding:14px 20px;background:#fff;max-width:1060px;margin:0 auto} main{flex:1;min-width:0}
 aside{width:250px;flex:none} h1{font-size:1.4em;margin:0 0 4px} .facts{color:#555;font-size:.92em;margin:0 0 8px}
@@ -42,7 +44,8 @@ aside p{margin:0 0 10px;border-bottom:1px solid #eee;padding-bottom:8px;font-siz
 """
 
 APP_COLLAGE = """
-body{margin:0;font-variant-ligatures:none;font:$size/1.3 $font;color:$text;background:#0b0b0d}
+*{font-variant-ligatures:none}
+body{margin:0;font:$size/1.3 $font;color:$text;background:#0b0b0d}
 .top{display:flex;align-items:center;gap:14px;color:#fff;padding:12px 18px;font-family:'Roboto'} .top small{display:block;color:#c4c4c8}
 .top div{flex:1} .shots{display:flex;gap:$gap;padding:0 $edge}
 .phone{flex:1;display:flex;flex-direction:column;background:$page;min-width:0}
@@ -70,8 +73,9 @@ font-size:.78em}
 """
 
 SCORER_PRINT = """
+*{font-variant-ligatures:none}
 @page{size:A4;margin:11mm}
-body{margin:0;font-variant-ligatures:none;padding:$edge;font:$size/1.25 $font;color:#000;background:#fff}
+body{margin:0;padding:$edge;font:$size/1.25 $font;color:#000;background:#fff}
 .head{display:flex;justify-content:space-between;border-bottom:$under;padding-bottom:4px;margin-bottom:6px}
 h1{font-size:1.35em;margin:2px 0;text-align:$title} .facts{text-align:$title} h2{font-size:1.1em;margin:14px 0 4px}
 table{border-collapse:collapse;width:100%;margin-bottom:8px} td,th{border:$grid;padding:$pad 4px;text-align:left;vertical-align:top}
@@ -83,8 +87,9 @@ tr.sum td{font-weight:700;border-top:1px solid #000} tr{break-inside:avoid}
 """
 
 WORD_DOCUMENT = """
+*{font-variant-ligatures:none}
 @page{size:A4;margin:14mm}
-body{margin:0;font-variant-ligatures:none;padding:$edge;font:$size/1.35 $font;color:#111;background:#fff}
+body{margin:0;padding:$edge;font:$size/1.35 $font;color:#111;background:#fff}
 .print{display:flex;justify-content:space-between;font:10px 'Liberation Sans';color:#222;margin-bottom:14px} .end{margin:18px 0 0}
 .crest{text-align:center;color:$ink;margin-bottom:8px} .crest b{font-size:1.7em;letter-spacing:1px} .crest small{display:block;color:#444}
 h1{font-size:1.25em;text-align:$title;color:$ink;text-decoration:$line;margin:8px 0} h2{font-size:1.08em;margin:14px 0 4px;color:$ink}
@@ -96,7 +101,8 @@ th{background:$headback;color:$headtext} tr.band td{background:$band} .n{text-al
 """
 
 TV_SUMMARY = """
-body{margin:0;font-variant-ligatures:none;font:$size/1.2 $font;color:#fff;background:$back}
+*{font-variant-ligatures:none}
+body{margin:0;font:$size/1.2 $font;color:#fff;background:$back}
 .screen{box-sizing:border-box;min-height:$height;padding:$edge;background:radial-gradient(circle at $spot,$light,$back 70%);display:flex;
 flex-direction:column;justify-content:center;position:relative}
 .bug{position:absolute;top:18px;right:$bugside;font-size:.7em;opacity:.85;letter-spacing:2px;font-weight:700}
@@ -113,7 +119,8 @@ flex-direction:column;justify-content:center;position:relative}
 """
 
 WORKBOOK = """
-body{margin:0;font-variant-ligatures:none;font:$size/1.25 $font;color:#000;background:#fff}
+*{font-variant-ligatures:none}
+body{margin:0;font:$size/1.25 $font;color:#000;background:#fff}
 .bar{background:$ribbon;color:$ribbontext;display:flex;justify-content:space-between;padding:7px 14px;font-size:.95em}
 .menu{display:flex;gap:20px;padding:7px 14px;background:#f3f2f1;color:#323130;font-size:.95em}
 .fx{display:flex;border:1px solid #d4d4d4;background:#fff} .fx span{padding:3px 10px;border-right:1px solid #d4d4d4}
@@ -129,7 +136,8 @@ td.hot{background:#f8cbad} td.good{background:#c6e0b4} td.at{outline:2px solid #
 """
 
 MATCH_CENTRE = """
-body{margin:0;font-variant-ligatures:none;font:$size/1.3 $font;color:$text;background:$page}
+*{font-variant-ligatures:none}
+body{margin:0;font:$size/1.3 $font;color:$text;background:$page}
 header{background:$bar;color:$bartext;padding:16px 24px;display:flex;justify-content:space-between;align-items:center;gap:24px}
 header div{flex:1} header .mid{text-align:center;flex:1.4} header .away{text-align:right} header b{display:block;font-size:1.15em}
 header strong{font-size:1.3em}
@@ -150,7 +158,7 @@ tr.in td{background:$lit} .b{font-weight:700}
 .fall i{flex:none;width:22px;height:22px;line-height:22px;border-radius:50%;background:$accent;color:$disc;text-align:center;
 font-style:normal;font-size:.82em}
 .fall span{flex:1} .fall small{color:$faint} .stand{padding:5px 0;border-top:1px solid $line}
-.stand div{display:flex;justify-content:space-between;gap:10px} .stand small{color:$faint}
+.stand div{display:flex;justify-content:space-between;gap:10px} .stand small{color:$faint;flex:1} .stand b + small{text-align:right}
 .stand i{display:block;height:7px;background:$accent;border-radius:4px;margin:3px auto 0}
 .bars{display:flex;align-items:flex-end;gap:2px;height:90px;border-bottom:1px solid $faint} .bars i{flex:1;background:$accent}
 .axis{display:flex;justify-content:space-between;color:$faint;font-size:.78em}

@@ -47,7 +47,7 @@ def _compose(match: Match, dice: Dice) -> Page:
     back, light, panel, accent, foot_text, bar, bar_text = dice.pick(_COLOURS)
     width = dice.pick((1280, 1280, 1100))
     style = {
-        "size": f"{dice.pick((24, 26, 28))}px",
+        "size": f"{dice.pick((18, 20) if len(card.innings) > _MANY else (24, 26, 28))}px",
         "font": f"'{dice.pick(CONDENSED[:3] if dice.chance(0.5) else SANS)}'",
         "height": f"{round(width * 9 / 16)}px",
         "edge": f"54px {dice.whole(50, 110)}px 30px",

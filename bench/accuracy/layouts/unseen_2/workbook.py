@@ -70,7 +70,7 @@ class _Look:
 
     @property
     def width(self) -> int:
-        return 2 + max(len(self.batting), len(self.bowling) - 1)
+        return 2 + max(len(self.batting), len(self.bowling))
 
 
 def _compose(match: Match, dice: Dice) -> Page:
