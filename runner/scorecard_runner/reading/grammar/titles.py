@@ -17,6 +17,7 @@ _SCORE_START = re.compile(r"\W*\b(?!\d{1,2}(?:(?:st|nd|rd|th)\s+XI|s)\b)\d.*", r
 _VERSUS = re.compile(r"\s+(?:vs?\.?|versus)\s+", re.IGNORECASE)
 _OPPONENT = re.compile(r"^\W*(?:vs?\.?|versus)\s+(?=\S)", re.IGNORECASE)
 _MONTH = re.compile(r"\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d", re.IGNORECASE)
+_IS_DATA = re.compile(r"[{}]")  # as programs print it
 _LETTERS = re.compile(r"[^\W\d_]")
 _HAS_NUMBER = re.compile(r"\d")
 _SCORE_TITLE = re.compile(
@@ -57,7 +58,7 @@ def is_score_title(text: str) -> bool:
 
 def parse_team(text: str) -> str | None:
     """Return the team at the start of a title, without innings, score and headings; None if none is there."""
-    bare = text
+    bare = "" if _IS_DATA.search(text) else text
     for tail in (_INNINGS, _BATTING, _SCORE_START):
         bare = tail.sub("", bare)
     bare = clean_text(bare).strip("() ")

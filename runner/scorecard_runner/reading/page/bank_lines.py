@@ -5,6 +5,7 @@ Refuses to look at more than a line and its partner across the channel; `gutters
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 
@@ -91,13 +92,14 @@ def heads_both(left: Line, right: Line) -> bool:
     whole = Line((*left.phrases, *right.phrases))
     if names_sums(whole):
         return True
-    for heading in find_headings(whole):
-        known = [cell for cell in heading.cells if cell.column is not Column.OTHER]
-        if len(known) >= _LEAST_NAMED and all(_names_columns(side, heading.kind) for side in (left, right)):
-            return True
-    return False
+    kinds = {kind for kind in TableKind if _names_columns(left, kind) and _names_columns(right, kind)}
+    return bool(kinds) and any(
+        heading.kind in kinds and sum(cell.column is not Column.OTHER for cell in heading.cells) >= _LEAST_NAMED
+        for heading in find_headings(whole)
+    )
 
 
+@lru_cache(maxsize=2048)  # as often as headings: a line stands beside many white channels
 def _names_columns(line: Line, kind: TableKind) -> bool:
     """Whether most of its words name columns, or say which innings a row is of."""
     named = sum(len(words) for column, words in terms_of(line, kind) if column is not None)

@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 from statistics import median
 
+from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.words import Word
 
@@ -35,6 +36,15 @@ class _Placed:
         return self.start + len(self.word.text)
 
 
+def _cut(placed: _Placed, start: int, end: int) -> Word:
+    box, text = placed.word.box, placed.word.text
+    letter = box.width / len(text)
+    left, right = box.left + letter * (start - placed.start), box.left + letter * (end - placed.start)
+    return replace(
+        placed.word, text=text[start - placed.start : end - placed.start], box=Box(left, box.top, right, box.bottom)
+    )
+
+
 @dataclass(frozen=True)
 class RunningText:
     """The lines, from top to bottom, as one text."""
@@ -56,6 +66,18 @@ class RunningText:
                 text = placed.word.text[max(0, start - placed.start) : max(0, end - placed.start)]
                 kept.setdefault(placed.line, []).append(replace(placed.word, text=text))
         return tuple(self._as_printed(line, words) for line, words in kept.items())
+
+    def words(self, start: int, end: int) -> list[Word]:
+        """Return the words in this part of the text, their boxes cut as well, as if all letters were of one width."""
+        return [
+            _cut(placed, max(start, placed.start), min(end, placed.end))
+            for placed in self._words
+            if placed.start < end and placed.end > start
+        ]
+
+    def line_at(self, place: int) -> Line:
+        """Return the line on which this letter of the text stands."""
+        return self.lines[self.text.count("\n", 0, place) - self.text.count("\n\n", 0, place)]
 
     def _as_printed(self, line: int, words: Sequence[Word]) -> Line:
         """Return the line itself where all of it is kept: its phrases are."""

@@ -30,6 +30,7 @@ from scorecard_runner.reading.tables.sum_tables import find_sum_table
 from scorecard_runner.reading.tables.table import Table, build_table
 from scorecard_runner.reading.tables.vocabulary import Column, TableKind
 from scorecard_runner.reading.told.marks import is_running
+from scorecard_runner.reading.told.record_tables import take_records
 from scorecard_runner.reading.told.told_tables import take_told
 
 
@@ -69,8 +70,12 @@ Section = Table | Block | TextLine
 def split_sections(lines: Sequence[Line]) -> list[Section]:
     """Return what stands on a page, from top to bottom; of tables side by side, the left half first."""
     sections: list[Section] = []
-    for part in take_running(lines):
-        sections += _running(part) if isinstance(part, RunningSections) else _split(part)
+    for written in take_records(lines):
+        if isinstance(written, Table):
+            sections.append(written)
+            continue
+        for part in take_running(written):
+            sections += _running(part) if isinstance(part, RunningSections) else _split(part)
     return sections
 
 
