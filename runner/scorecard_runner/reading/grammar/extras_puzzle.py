@@ -58,6 +58,9 @@ _GLUED = 0.1
 
 _STRAY = 1.0
 _STRAYS = "lI1|i"
+_TWICE = 0.4
+"""Price of a digit that was read twice, once as a letter."""
+
 _UNREAD = 1.6
 """Price of a number of which nothing was read: the total says it."""
 
@@ -169,6 +172,9 @@ def _numbers(signs: str, start: int) -> Iterator[tuple[int, int, float]]:
             return
         for digits in product(*(_PRICES[sign].items() for sign in taken)):
             yield int("".join(digit for digit, _ in digits)), at + length, sum(price for _, price in digits)
+    first, second = signs[at : at + _MOST_DIGITS]
+    if not first.isdigit() and second in _PRICES[first]:
+        yield int(second), at + _MOST_DIGITS, _PRICES[first][second] + _TWICE
 
 
 def _skipped(signs: str, start: int) -> int:

@@ -31,6 +31,9 @@ from scorecard_runner.reading.grammar.extras_puzzle import solve_extras
         pytest.param("(6b 5b 6w) 17", 17, {"byes": 6, "leg_byes": 5, "wides": 6}, id="leg byes without their l"),
         pytest.param("(lb 4, w 5, nh 1) 10", 10, {"leg_byes": 4, "wides": 5, "no_balls": 1}, id="a label read wrong"),
         pytest.param("5bllblw2nb1l", 5, {"byes": 1, "leg_byes": 1, "wides": 2, "no_balls": 1}, id="a stroke too many"),
+        pytest.param(
+            "7 (b0,Ib0,wé6,nb1)", 7, {"byes": 0, "leg_byes": 0, "wides": 6, "no_balls": 1}, id="a figure read twice"
+        ),
     ],
 )
 def test_the_cheapest_way_that_makes_the_total_is_taken(text: str, total: int, parts: dict[str, int]) -> None:
