@@ -54,7 +54,7 @@ _LEAST_ENTRIES = 3
 _FLUSH = 0.6  # letter heights
 _MOSTLY_FLUSH = 0.8
 
-_UNITS = re.compile(r"(?<=\d)\s?(?:balls?|overs?|ovs?|b|off|for)\b", re.IGNORECASE)
+_UNITS = re.compile(r"(?<=\d)\s?(?:balls?|overs?|ovs?|b|off|for|fours?|six(?:es)?|min(?:ute)?s?)\b", re.IGNORECASE)
 _LEAST_WIDTH = 2.5  # letter heights; a menu's words are wider
 
 
