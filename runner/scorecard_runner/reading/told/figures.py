@@ -82,6 +82,8 @@ _PARTS: tuple[tuple[TableKind, re.Pattern[str]], ...] = tuple(
             TableKind.BATTING,
             rf"(?<![\w.])4[sS5]\s?[:=]?\s*(?P<fours>{_COUNT})\s+(?:\|\s*)?6[sS5]\s?[:=]?\s*(?P<sixes>{_COUNT})(?![\w.])",
         ),
+        (TableKind.BATTING, rf"(?<![\w.])(?P<fours>{_COUNT})\s?fours?(?![a-z])"),
+        (TableKind.BATTING, rf"(?<![\w.])(?P<sixes>{_COUNT})\s?six(?:es)?(?![a-z])"),
         (TableKind.BATTING, rf"(?<![\w.])(?:4s|fours)\s*[:=]?\s*(?P<fours>{_COUNT})(?![\w.])"),
         (TableKind.BATTING, rf"(?<![\w.])(?:6s|sixes)\s*[:=]?\s*(?P<sixes>{_COUNT})(?![\w.])"),
         (
