@@ -107,6 +107,7 @@ def find_lone_numbers(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark
             matched = _RUNS.fullmatch(phrase.text)
             if matched and not taken & {id(word) for word in phrase.words}:
                 cell = _cell(Column.RUNS, matched[1], 0, [(phrase.words[0], 0)])
+                cell = replace(cell, has_star=phrase.text.endswith("*"))
                 found.append(Mark(TableKind.BATTING, (cell,), phrase.words, is_whole=True, left=phrase.box.left))
     return sorted(found, key=lambda mark: mark.box.centre_y)
 
@@ -225,7 +226,10 @@ def _number_over(mark: Mark, phrase: Phrase, pattern: re.Pattern[str]) -> Mark |
         return None
     columns = (Column.RUNS,) if pattern is _RUNS else (Column.WICKETS, Column.RUNS)
     inside = list(zip(words, starts, strict=True))
-    cells = [_cell(column, matched[at], matched.start(at), inside) for at, column in enumerate(columns, start=1)]
+    cells = [
+        replace(_cell(column, matched[at], matched.start(at), inside), has_star=text.endswith("*"))
+        for at, column in enumerate(columns, start=1)
+    ]
     return replace(
         mark,
         cells=(*cells, *mark.cells),

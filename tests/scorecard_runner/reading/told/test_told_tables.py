@@ -7,7 +7,7 @@ from scorecard_runner.reading.page.lines import build_lines
 from scorecard_runner.reading.page.sections import Block
 from scorecard_runner.reading.tables.second_look import Sums, find_doubts
 from scorecard_runner.reading.tables.table import Table
-from scorecard_runner.reading.tables.vocabulary import TableKind
+from scorecard_runner.reading.tables.vocabulary import Column, TableKind
 from scorecard_runner.reading.told.told_tables import take_told
 from tests.scorecard_runner.reading.drawn_page import sections_of, words_of
 
@@ -358,6 +358,12 @@ def test_a_number_read_in_one_go_with_the_name_does_not_hide_it() -> None:
 def test_a_star_behind_told_runs_says_not_out() -> None:
     (table,) = tables_of(STARRED)
     assert [line.dismissal is not None for line in batting_lines(table)] == [False, True, False]
+
+
+def test_a_star_above_the_balls_says_not_out_too() -> None:
+    tiles = "\n".join(line for line in TILES.split("\n") if line != "not out")
+    (table,) = tables_of(tiles)
+    assert [cell.has_star for row in table.rows if (cell := row.cell(Column.RUNS))] == [False, True, False]
 
 
 def test_a_list_of_bowlers_whose_names_are_cut_by_its_lines_is_a_list() -> None:
