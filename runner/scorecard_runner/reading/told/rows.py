@@ -17,6 +17,7 @@ from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.tables.vocabulary import TableKind
 from scorecard_runner.reading.told.columns import ToldColumn
 from scorecard_runner.reading.told.marks import Mark, announces
+from scorecard_runner.reading.told.row_ends import is_ragged
 from scorecard_runner.reading.words import Word
 
 _SAME_EDGE = 0.8  # letter heights
@@ -96,7 +97,7 @@ def _items(column: ToldColumn, lines: Sequence[Line], marks: Sequence[Mark], lef
 def _beside(line: Line, column: ToldColumn, left: float) -> Line | None:
     """Return the part of the line that can be of the rows; behind text figures end anywhere, and so may what is wrapped."""
     right = column.box.right + column.marks[0].box.height
-    if any(mark.stands_behind for mark in column.marks):
+    if is_ragged(column):
         right = max([right, *(phrase.box.right + 1 for phrase in line.phrases if left <= phrase.box.left < right)])
     return line.within(left, right)
 
