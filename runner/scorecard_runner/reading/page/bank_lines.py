@@ -100,9 +100,10 @@ def heads_both(left: Line, right: Line) -> bool:
 
 def _names_columns(line: Line, kind: TableKind) -> bool:
     """Whether most of its words name columns, or say which innings a row is of."""
-    named = sum(len(words) for column, words in terms_of(line, kind) if column is not None)
-    before = sum(len(words) for _, words in identifiers_in(line.words))
-    return max(named, before) >= _NAMED * len(line.words)
+    named = [word for column, words in terms_of(line, kind) if column is not None for word in words]
+    first = line.words.index(named[0]) if named else len(line.words)
+    before = sum(len(words) for _, words in identifiers_in(line.words[:first]))
+    return len(named) + before >= _NAMED * len(line.words)
 
 
 def titles_both(left: Line, right: Line) -> bool:

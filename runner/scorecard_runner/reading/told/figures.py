@@ -23,7 +23,7 @@ _OVERS = r"\d{1,2}(?:\.\d)?"
 _UNIT = r"(?:overs?|ovs?|[0O][vy]s?|0\s?v|oy)(?![a-z])"
 _BALLS = r"(?:balls?|b)"
 _OFF = r"(?:[o0]f[ft]|from)"
-_SCORE = r"(?P<wickets>\d{1,3})\s*(?:for|[-–—/])\s*(?P<runs>\d{1,3})"  # noqa: RUF001 - as printed
+_SCORE = r"(?P<wickets>\d{1,3}|[OoQ](?=\s?for))\s*(?:for|[-–—/])\s*(?P<runs>\d{1,3})"  # noqa: RUF001 - as printed
 _FROM = r"(?:off|in|from)?\s*"
 
 

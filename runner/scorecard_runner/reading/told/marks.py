@@ -25,7 +25,7 @@ _BEHIND = 3.0  # letter heights from a figure to the next one of the same player
 _FAR = 4.0  # letter heights
 _RUNS = re.compile(r"(\d{1,3}|\d \d|[OoQ])\s?\*?")
 _STARTS_NUMBER = frozenset("0123456789OoQ")
-_PAIR = re.compile(r"(\d{1,3})\s?(?:for|[-–—/])\s?(\d{1,3})", re.IGNORECASE)  # noqa: RUF001 - as printed
+_PAIR = re.compile(r"(\d{1,3}|[OoQ](?=\s?for))\s?(?:for|[-–—/])\s?(\d{1,3})", re.IGNORECASE)  # noqa: RUF001 - as printed
 _RUNNING = re.compile(
     r"\d\s?[-–—]\s?\d{1,3}\s?[-–—]\s?\d{1,3}\s?[-–—]\s?\d{1,2}\s?"  # noqa: RUF001 - as printed
     r"(?:[,;.]?\s(?!\d)[^\d]*[^\W\d_]{2}[^\d]*\d{1,2}(?:\.\d)?\s?[-–—]|[,;]\s[^\d]*[^\W\d_][^\d]*$)"  # noqa: RUF001
