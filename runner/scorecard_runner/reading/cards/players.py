@@ -5,6 +5,7 @@ dropped.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from scorecard_runner.reading.cards.badges import with_badges_read
 from scorecard_runner.reading.cards.card import BattingLine, BowlingLine, Text
@@ -30,8 +31,8 @@ _OF_NO_BATTER = (Label.EXTRAS, Label.TOTAL)
 
 def batting_lines(table: Table) -> tuple[BattingLine, ...]:
     """Return the batters of a batting table, in printed order."""
-    lines = (_batting_line(row, table.heading) for row in table.rows)
-    return with_badges_read([line for line in lines if line])
+    lines = [line for row in table.rows if (line := _batting_line(row, table.heading))]
+    return with_badges_read([replace(line, dismissal=_star_means(line, lines)) for line in lines])
 
 
 def bowling_lines(table: Table) -> tuple[BowlingLine, ...]:
@@ -80,8 +81,7 @@ def _batting_line(row: Row, heading: Heading) -> BattingLine | None:
         return None
     sure = _confidence(dismissal_phrases or name_phrases)
     text = Text(texts.dismissal_text, sure) if texts.dismissal_text else None
-    dismissal = texts.dismissal or (_star_means(name) if not text else None)
-    return BattingLine(name, _confidence(name_phrases), row.cells, dismissal, text)
+    return BattingLine(name, _confidence(name_phrases), row.cells, texts.dismissal, text)
 
 
 def _says_no_name(name: Name) -> bool:
@@ -96,9 +96,21 @@ def _is_batter(row: Row, name: Name | None, dismissal: Dismissal | None) -> bool
     return read > 0 or dismissal is not None
 
 
-def _star_means(name: Name | None) -> Dismissal | None:
-    """Without any dismissal a star is the only thing said about it."""
-    return Dismissal(HowOut.NOT_OUT) if name and name.has_star else None
+def _star_means(line: BattingLine, lines: Sequence[BattingLine]) -> Dismissal | None:
+    """Return how he was out; without any dismissal a star is the only thing said about it.
+
+    Where it stands behind runs, the one behind a name is the captain's.
+    """
+    if line.dismissal or line.dismissal_text:
+        return line.dismissal
+    is_behind_runs = any(map(_has_runs_with_star, lines))
+    has_star = _has_runs_with_star(line) if is_behind_runs else line.name is not None and line.name.has_star
+    return Dismissal(HowOut.NOT_OUT) if has_star else None
+
+
+def _has_runs_with_star(line: BattingLine) -> bool:
+    runs = line.cell(Column.RUNS)
+    return runs is not None and runs.has_star
 
 
 def _short_name(text: str) -> Name | None:

@@ -81,8 +81,9 @@ _RUN_OUT = re.compile(r"(?:run|nun|rum)\s*[o0]ut\s*(.*)|r\s*/\s*o\s*(.*)", re.IG
 # Lone letters are what readers lose and change first: a cent sign or an opening bracket for c, 6 or & for b.
 _C = r"(?:caught|ct\.?|[c¢€©e]{1,2}\.?|C)"
 _B = r"(?:bowled|bwd|bh?\.?|B|6)"
+# A second b has its own bowler: of `c +B Roy b Ali` the first is an initial behind a keeper's mark.
 _CAUGHT_AND_BOWLED = re.compile(
-    rf"(?:(?:&|and)\s*{_B}|{_C}\s*(?:&|and|\+)\s*{_B}|(?-i:c[a8]b|c\s+b\.?(?=\s)))(?:\s+(?:by\s+|(?-i:b)\s+)?(?P<bowler>\S.*))?",
+    rf"(?:(?:&|and)\s*{_B}|{_C}\s*(?:&|and|\+)\s*{_B}|(?-i:c[a8]b|c\s+b\.?(?=\s)))(?:\s+(?:by\s+|(?-i:b)\s+)?(?P<bowler>(?!.*\s(?-i:b)\.?\s)\S.*))?",
     re.IGNORECASE,
 )
 _CAUGHT_AND_BOWLED_TIGHT = re.compile(r"c?\s*&\s*b\.?(?P<bowler>[A-Z].*)")

@@ -5,8 +5,8 @@ from dataclasses import dataclass, fields, replace
 
 from scorecard_runner.reading.grammar.extras_puzzle import solve_extras
 
-_LEG_BYES = r"leg\s*-?\s*byes?|l[1li|]bs?|(?:[li|]|(?<!\d)1)\s?-?\s?bs?"
-_NO_BALLS = r"no\s*-?\s*balls?|n\s?-?\s?bs?"
+_LEG_BYES = r"leg\s*-?\s*byes?|l[1li|]bs?|(?:[li|]|(?<!\d)1)\.?\s?-?\s?bs?"
+_NO_BALLS = r"no\s*-?\s*balls?|n\.?\s?-?\s?bs?"
 _LABEL = rf"(?:{_LEG_BYES}|{_NO_BALLS}|wides?|wd?s?|byes?|penalt(?:y|ies)|pens?|p|b)"
 _BEFORE = re.compile(rf"(?<![a-z])({_LABEL})\.?\s*[:\-=]?\s*([0-9oOQ]{{1,3}})(?![\d.])", re.IGNORECASE)
 _AFTER = re.compile(rf"(?<![\d.])(\d{{1,3}})\s*({_LABEL})(?![a-z])", re.IGNORECASE)

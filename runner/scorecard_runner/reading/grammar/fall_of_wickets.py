@@ -17,6 +17,10 @@ _ENTRY = re.compile(
 )
 _OVER = re.compile(r"(?<![\d.])(\d{1,3}(?:\.\d)?)\s*(?:overs?|ovs?\.?|o)?\s*$", re.IGNORECASE)
 _MOST_WICKETS = 10
+_LEFT_OPEN = re.compile(r"^[^()]*\)|\([^()]*\)?")
+_PAIR = re.compile(r"(?<![\d.])(?<!\d[-–—/])(\d{1,4})\s*[-–—/]\s*(\d{1,4})(?!\d|\s*[-–—/]\s*\d)")  # noqa: RUF001 - as printed
+_LOST = 2
+"""Wickets of which the pair was not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,16 @@ def parse_fall_of_wickets(text: str) -> tuple[FallenWicket, ...]:
         if 1 <= wicket <= _MOST_WICKETS:
             wickets.append(FallenWicket(wicket, runs, batter, over))
     return tuple(wickets)
+
+
+def goes_on_in_falls(said: str, text: str) -> bool:
+    """Whether the text goes on in the list of wickets said before it: with the next one, and no name before that."""
+    bare = _LEFT_OPEN.sub(" ", text)
+    first = _PAIR.search(bare)
+    if first is None or any(map(str.isalpha, bare[: first.start()])):
+        return False
+    count = len(_PAIR.findall(_LEFT_OPEN.sub(" ", said)))
+    return any(count < int(number) <= count + 1 + _LOST for number in first.groups())
 
 
 def _ordered(pairs: list[tuple[int, int | None]]) -> list[tuple[int, int]]:

@@ -55,7 +55,7 @@ _LEAST_ENTRIES = 3
 _FLUSH = 0.6  # letter heights
 _MOSTLY_FLUSH = 0.8
 
-_UNITS = re.compile(r"(?<=\d)\s?(?:balls?|overs?|ovs?|b|off|for)\b", re.IGNORECASE)
+_UNITS = re.compile(r"(?<=\d)\s?(?:balls?|overs?|ovs?|b|off|for|fours?|six(?:es)?|min(?:ute)?s?)\b", re.IGNORECASE)
 _LEAST_WIDTH = 2.5  # letter heights; a menu's words are wider
 
 
@@ -102,9 +102,10 @@ def heads_both(left: Line, right: Line) -> bool:
 @lru_cache(maxsize=2048)  # as often as headings: a line stands beside many white channels
 def _names_columns(line: Line, kind: TableKind) -> bool:
     """Whether most of its words name columns, or say which innings a row is of."""
-    named = sum(len(words) for column, words in terms_of(line, kind) if column is not None)
-    before = sum(len(words) for _, words in identifiers_in(line.words))
-    return max(named, before) >= _NAMED * len(line.words)
+    named = [word for column, words in terms_of(line, kind) if column is not None for word in words]
+    first = line.words.index(named[0]) if named else len(line.words)
+    before = sum(len(words) for _, words in identifiers_in(line.words[:first]))
+    return len(named) + before >= _NAMED * len(line.words)
 
 
 def titles_both(left: Line, right: Line) -> bool:

@@ -72,8 +72,15 @@ def _are_two_texts(banks: Banks, nearest: Banks) -> bool:
     if _are_numbers_of(banks):
         return False
     if nearest.share_level < _SHARE_LEVEL:
-        return nearest.count >= _LEAST_LINES_APART or any(share(side, is_sentence) >= _MOSTLY for side in nearest.sides)
+        are_apart = nearest.count >= _LEAST_LINES_APART or _stand_beside_batters(nearest)
+        return are_apart or any(share(side, is_sentence) >= _MOSTLY for side in nearest.sides)
     return _are_both_complete(nearest) or _have_both_batters(banks)
+
+
+def _stand_beside_batters(nearest: Banks) -> bool:
+    """Whether rows of batters end on the left, runs and all, and on the right stand a few words: tiles with bowlers."""
+    batters = sum(map(is_batters_row, nearest.left))
+    return batters >= _LEAST_BATTERS and share(nearest.right, has_letters) >= _MOSTLY
 
 
 def _running_says(banks: Banks, nearest: Banks) -> bool | None:

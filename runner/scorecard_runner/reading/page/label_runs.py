@@ -10,11 +10,11 @@ from collections.abc import Collection, Iterator, Sequence
 from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.words import Word
 
-_PART = r"leg\s*-?\s*byes?|byes?|wides?|no\s*-?\s*balls?|penalt(?:y|ies)|extras?|sundries|total"
+_PART = r"leg\s*-?\s*byes?|byes?|wides?|no\s*-?\s*balls?|penalt(?:y|ies)|extras?|sundries|total|score"
 _STARTS = re.compile(rf"(?:total\s+extras|{_PART}|overs)(?![a-z])", re.IGNORECASE)
 _COMPLETE = re.compile(rf"\W*(?:total\s+extras|(?:{_PART})(?:\s+all\s*out)?(?:\s+for)?|overs)\W*\d", re.IGNORECASE)
 _OVERS = re.compile(r"\W*overs", re.IGNORECASE)
-_TOTAL = re.compile(r"\W*total(?!\s+extras)", re.IGNORECASE)
+_TOTAL = re.compile(r"\W*(?:total(?!\s+extras)|score(?![a-z]))", re.IGNORECASE)
 _PLAIN_OVERS = re.compile(r"\d{1,3}(?:\.\d)?")
 _ENDS_NUMBER = re.compile(r"\d\W*$|all\s*out\W*$|\d\s*(?:d|dec\.?)$", re.IGNORECASE)
 

@@ -3,6 +3,7 @@
 Left in, they shift columns and hide what a line announces. Refuses to touch numbers that do not count up by one.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,18 +13,25 @@ _LEAST_LINES = 5
 _LEAST_SHARE_COUNTING = 0.6
 """Of neighbouring numbers, how many must differ by one: readers lose some."""
 
+_CUT_FIGURES = re.compile(r"\d\s?[-–—/]$")  # noqa: RUF001 - as printed
 _ALIGNED_LETTERS = 1.5  # how far from each other their centres may stand, in letter heights
 
 
 def without_numbering(lines: Sequence[Line]) -> list[Line]:
     """Return the lines without a number that counts them; lines that were nothing else are left out."""
-    numbered = [(index, number) for index, line in enumerate(lines) if (number := _first_number(line)) is not None]
+    first = ((index, _first_number(line)) for index, line in enumerate(lines) if not _ends_figures(lines[:index], line))
+    numbered = [(index, number) for index, number in first if number is not None]
     counting = _aligned(lines, numbered)
     if not _counts_up([number for _, number in counting]):
         return list(lines)
     indexes = {index for index, _ in counting}
     bare = [_without_first(line) if index in indexes else line for index, line in enumerate(lines)]
     return [line for line in bare if line is not None]
+
+
+def _ends_figures(above: Sequence[Line], line: Line) -> bool:
+    """Whether the line is the last number of figures that were wrapped: `4-0-33-` and `0`."""
+    return len(line.words) == 1 and bool(above) and bool(_CUT_FIGURES.search(above[-1].text))
 
 
 def _first_number(line: Line) -> int | None:

@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from scorecard_runner.reading.page.bank_lines import (
+    begins_table,
     is_column_name,
     is_of_table,
     tells_dismissal,
@@ -56,9 +57,14 @@ def stands_beside_table(banks: Banks) -> bool:
     """
     partners = {id(left): right for left, right in banks.rows}
     heads = [line for line in banks.left if find_headings(line)]
-    if not heads or any((right := partners.get(id(line))) and is_column_name(right) for line in heads):
+    if not heads or any((right := partners.get(id(line))) and _names_more_columns(right) for line in heads):
         return False
     return any(_is_caption(line) for line in banks.right if line.box.bottom > heads[0].box.top)
+
+
+def _names_more_columns(line: Line) -> bool:
+    """Whether the line goes on with the heading before it, rather than being the heading of a table beside it."""
+    return is_column_name(line) and not begins_table(line)
 
 
 def _is_caption(line: Line) -> bool:

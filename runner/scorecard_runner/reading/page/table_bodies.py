@@ -3,6 +3,7 @@
 Refuses to know what the rows say, but for whose they can be: below bowlers stands the name of the next side, or its batters.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ _ROWS_STOP = 2.2
 _ROWS_STOP_LETTERS = 6.0
 """... so many letters high."""
 _CLOSER_THAN_ROWS = 0.88
+_OF_SIDES = re.compile(r"\d{1,2}(?:st|nd|rd|th|s)", re.IGNORECASE)
 
 
 def table_body(line: Line, heading: Heading, below: Sequence[Line]) -> list[Line]:
@@ -72,5 +74,6 @@ def _steps(lines: Sequence[Line]) -> list[float]:
 
 
 def _has_figure(line: Line, left: float) -> bool:
-    """Whether there is a number at or behind that edge."""
-    return any(word.box.right > left and any(map(str.isdigit, word.text)) for word in line.words)
+    """Whether there is a number at or behind that edge; the `17s` of a side are none."""
+    behind = [word.text for word in line.words if word.box.right > left and not _OF_SIDES.fullmatch(word.text)]
+    return any(any(map(str.isdigit, text)) for text in behind)

@@ -38,7 +38,8 @@ class Cell:
     """The crossing of a row and a number column.
 
     `readings` in the order in which they were made; `chosen` is the index of the one that is believed; `is_blank`: the
-    paper was looked at and is empty there; `is_part`: it was read in one go with others, and cannot be cut out alone.
+    paper was looked at and is empty there; `is_part`: it was read in one go with others, and cannot be cut out alone;
+    `has_star`: the star of who is not out stands behind it.
     """
 
     column: Column
@@ -47,6 +48,7 @@ class Cell:
     chosen: int = 0
     is_blank: bool = False
     is_part: bool = False
+    has_star: bool = False
 
     @property
     def value(self) -> float | None:

@@ -15,6 +15,9 @@ _OUT = re.compile(r"\b(?:run|not)\s?out\b|\blbw\b|\bhit\s?wicket\b", re.IGNORECA
 _CUT_SHORT = re.compile(r"\s(?:c|ct|st)\.?\s+[†‡+*]?[^\W\d_]\S{2,}.*\sb\.?\s")
 """A catch whose bowler was wrapped."""
 
+_ALONE = re.compile(r"(?:c|ct|st)\.?\s+\S.*\sb\.?\s+\S.*")
+"""On a line below its batter; of a bowler with a single letter it looks like `B R`."""
+
 
 def tells_a_dismissal(line: Line) -> bool:
     """Whether it is the row of a batter.
@@ -23,7 +26,7 @@ def tells_a_dismissal(line: Line) -> bool:
     """
     words = [word.text for word in line.words]
     figures = [word for word in words if word.isdecimal()]
-    if _OUT.search(line.text) or len(set(figures)) < len(figures):
+    if _OUT.search(line.text) or _ALONE.fullmatch(line.text) or len(set(figures)) < len(figures):
         return True
     while words and read_strictly(words[-1]) is not None:
         words.pop()

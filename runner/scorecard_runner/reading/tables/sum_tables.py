@@ -45,7 +45,7 @@ _NAMES = {
     **dict.fromkeys(("overs", "ovs", "ov"), Sum.OVERS),
     **dict.fromkeys(("extras", "sundries"), Sum.EXTRAS),
     **dict.fromkeys(("b", "byes", "bye"), Sum.BYES),
-    **dict.fromkeys(("lb", "lbs", "legbyes", "legbye"), Sum.LEG_BYES),
+    **dict.fromkeys(("lb", "ib", "1b", "lbs", "legbyes", "legbye"), Sum.LEG_BYES),
     **dict.fromkeys(("w", "wd", "wds", "wides", "wide"), Sum.WIDES),
     **dict.fromkeys(("nb", "nbs", "noballs", "noball"), Sum.NO_BALLS),
     **dict.fromkeys(("pen", "p", "pens", "penalty", "penalties"), Sum.PENALTY),

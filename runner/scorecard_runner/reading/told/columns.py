@@ -152,7 +152,9 @@ def _goes_on(column: _Growing, mark: Mark, stops: Sequence[Line]) -> bool:
     gap, height = _gap(last, mark), max(last.box.height, mark.box.height)
     if max(last.box.height, mark.box.height) > _SAME_SIZE * min(last.box.height, mark.box.height):
         return False
-    if mark.kind is not last.kind or gap < _NEXT_ROW * height or not _are_aligned(last, mark, height):
+    # A side's `97 for 3 (16.3 overs)` below analyses of four figures is no bowler's: a table is told in one form.
+    is_alike = mark.kind is last.kind and mark.is_either == last.is_either
+    if not is_alike or gap < _NEXT_ROW * height or not _are_aligned(last, mark, height):
         return False
     farthest = max(_ROWS_STOP * column.widest, _ROWS_STOP_LETTERS * height) if column.widest else _FIRST_STEP * height
     if gap > farthest:

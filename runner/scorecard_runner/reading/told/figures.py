@@ -23,7 +23,7 @@ _OVERS = r"\d{1,2}(?:\.\d)?"
 _UNIT = r"(?:overs?|ovs?|[0O][vy]s?|0\s?v|oy)(?![a-z])"
 _BALLS = r"(?:balls?|b)"
 _OFF = r"(?:[o0]f[ft]|from)"
-_SCORE = r"(?P<wickets>\d{1,3})\s*(?:for|[-–—/])\s*(?P<runs>\d{1,3})"  # noqa: RUF001 - as printed
+_SCORE = r"(?P<wickets>\d{1,3}|[OoQ](?=\s?for))\s*(?:for|[-–—/])\s*(?P<runs>\d{1,3})"  # noqa: RUF001 - as printed
 _FROM = r"(?:off|in|from)?\s*"
 
 
@@ -82,6 +82,8 @@ _PARTS: tuple[tuple[TableKind, re.Pattern[str]], ...] = tuple(
             TableKind.BATTING,
             rf"(?<![\w.])4[sS5]\s?[:=]?\s*(?P<fours>{_COUNT})\s+(?:\|\s*)?6[sS5]\s?[:=]?\s*(?P<sixes>{_COUNT})(?![\w.])",
         ),
+        (TableKind.BATTING, rf"(?<![\w.])(?P<fours>{_COUNT})\s?fours?(?![a-z])"),
+        (TableKind.BATTING, rf"(?<![\w.])(?P<sixes>{_COUNT})\s?six(?:es)?(?![a-z])"),
         (TableKind.BATTING, rf"(?<![\w.])(?:4s|fours)\s*[:=]?\s*(?P<fours>{_COUNT})(?![\w.])"),
         (TableKind.BATTING, rf"(?<![\w.])(?:6s|sixes)\s*[:=]?\s*(?P<sixes>{_COUNT})(?![\w.])"),
         (

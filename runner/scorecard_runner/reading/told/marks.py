@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from scorecard_runner.reading.geometry import Box, enclosing
+from scorecard_runner.reading.grammar.fall_of_wickets import goes_on_in_falls
 from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.grammar.titles import is_score_title
 from scorecard_runner.reading.page.lines import Line, Phrase
@@ -24,14 +25,16 @@ _BEHIND = 3.0  # letter heights from a figure to the next one of the same player
 _FAR = 4.0  # letter heights
 _RUNS = re.compile(r"(\d{1,3}|\d \d|[OoQ])\s?\*?")
 _STARTS_NUMBER = frozenset("0123456789OoQ")
-_PAIR = re.compile(r"(\d{1,3})\s?(?:for|[-–—/])\s?(\d{1,3})", re.IGNORECASE)  # noqa: RUF001 - as printed
+_PAIR = re.compile(r"(\d{1,3}|[OoQ](?=\s?for))\s?(?:for|[-–—/])\s?(\d{1,3})", re.IGNORECASE)  # noqa: RUF001 - as printed
 _RUNNING = re.compile(
-    r"\d\s?[-–—]\s?\d{1,3}\s?[-–—]\s?\d{1,3}\s?[-–—]\s?\d{1,2}\s?[,;.]?\s(?!\d)[^\d]*[^\W\d_]{2}[^\d]*\d{1,2}(?:\.\d)?\s?[-–—]"  # noqa: RUF001 - as printed
+    r"\d\s?[-–—]\s?\d{1,3}\s?[-–—]\s?\d{1,3}\s?[-–—]\s?\d{1,2}\s?"  # noqa: RUF001 - as printed
+    r"(?:[,;.]?\s(?!\d)[^\d]*[^\W\d_]{2}[^\d]*\d{1,2}(?:\.\d)?\s?[-–—]|[,;]\s[^\d]*[^\W\d_][^\d]*$)"  # noqa: RUF001
 )
 """An analysis, a name and the beginning of the next one; or of a name that goes on below."""
 _MOST_IN_A_LINE = 2
 """Batters and bowlers, or two innings, side by side; a grid of batters and bowlers has more."""
 
+_NEXT_OF_LIST = 2.0  # letter heights between a list and its next line
 _DASHED = re.compile(r"\d\s?[-–—]")  # noqa: RUF001 - as printed
 _MOST_WICKETS = 10
 _MOST_CONCEDED = 120
@@ -74,13 +77,19 @@ def find_marks(lines: Sequence[Line]) -> list[Mark]:
 
 
 def _of_lists(lines: Sequence[Line]) -> set[int]:
-    """Return the lines, by `id`, of bowlers in running text: what follows their label, and lines that hold several."""
+    """Return the lines, by `id`, of bowlers in running text and of wickets: what follows their label."""
     listed: set[int] = set()
+    falls: list[str] = []
     for above, line in zip([None, *lines], lines, strict=False):
+        label = label_of(line.text)
+        is_near = above is not None and line.box.top - above.box.bottom < _NEXT_OF_LIST * line.box.height
+        falls = [*falls, line.text] if falls and is_near and goes_on_in_falls(" ".join(falls), line.text) else []
         goes_on = above is not None and id(above) in listed and line.box.top - above.box.bottom < line.box.height
-        is_begun = label_of(line.text) is Label.BOWLING_FIGURES or is_running(line)
-        if is_begun or (goes_on and label_of(line.text) is None and _DASHED.search(line.text)):
+        is_begun = label is Label.BOWLING_FIGURES or is_running(line)
+        if falls or is_begun or (goes_on and label is None and _DASHED.search(line.text)):
             listed.add(id(line))
+        if label is Label.FALL_OF_WICKETS:
+            falls = [line.text]
     return listed
 
 
@@ -98,6 +107,7 @@ def find_lone_numbers(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark
             matched = _RUNS.fullmatch(phrase.text)
             if matched and not taken & {id(word) for word in phrase.words}:
                 cell = _cell(Column.RUNS, matched[1], 0, [(phrase.words[0], 0)])
+                cell = replace(cell, has_star=phrase.text.endswith("*"))
                 found.append(Mark(TableKind.BATTING, (cell,), phrase.words, is_whole=True, left=phrase.box.left))
     return sorted(found, key=lambda mark: mark.box.centre_y)
 
@@ -150,7 +160,11 @@ def _of_line(line: Line) -> Iterator[Mark]:
         yield Mark(
             told.kind,
             tuple(
-                _cell(figure.column, text[figure.start : figure.end], figure.start, inside) for figure in told.figures
+                replace(
+                    _cell(figure.column, text[figure.start : figure.end], figure.start, inside),
+                    has_star=text[figure.end :].lstrip().startswith("*"),
+                )
+                for figure in told.figures
             ),
             words,
             told.is_whole,
@@ -212,7 +226,10 @@ def _number_over(mark: Mark, phrase: Phrase, pattern: re.Pattern[str]) -> Mark |
         return None
     columns = (Column.RUNS,) if pattern is _RUNS else (Column.WICKETS, Column.RUNS)
     inside = list(zip(words, starts, strict=True))
-    cells = [_cell(column, matched[at], matched.start(at), inside) for at, column in enumerate(columns, start=1)]
+    cells = [
+        replace(_cell(column, matched[at], matched.start(at), inside), has_star=text.endswith("*"))
+        for at, column in enumerate(columns, start=1)
+    ]
     return replace(
         mark,
         cells=(*cells, *mark.cells),

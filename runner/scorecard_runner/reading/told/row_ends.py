@@ -30,7 +30,7 @@ def is_ragged(column: ToldColumn) -> bool:
     """Whether most runs stand right behind text, and end anywhere."""
     behind = [mark for mark in column.marks if mark.stands_behind]
     rights = [mark.box.right for mark in behind]
-    is_text = len(behind) >= _LEAST_BEHIND_TEXT * len(column.marks)
+    is_text = bool(behind) and len(behind) >= _LEAST_BEHIND_TEXT * len(column.marks)
     return is_text and max(rights) - min(rights) > _RAGGED * column.marks[0].box.height
 
 

@@ -17,6 +17,7 @@ from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.tables.vocabulary import TableKind
 from scorecard_runner.reading.told.columns import ToldColumn
 from scorecard_runner.reading.told.marks import Mark, announces
+from scorecard_runner.reading.told.row_ends import is_ragged
 from scorecard_runner.reading.words import Word
 
 _SAME_EDGE = 0.8  # letter heights
@@ -75,7 +76,6 @@ def without_words(line: Line, taken: set[int]) -> Line | None:
 
 def _items(column: ToldColumn, lines: Sequence[Line], marks: Sequence[Mark], left: float) -> list[Item]:
     """Return what stands beside the figures or right above and below them, from top to bottom."""
-    height = column.marks[0].box.height
     top, bottom = _bounds(column, lines, left)
     whole = {id(mark) for mark in column.marks}
     inside = [
@@ -85,13 +85,21 @@ def _items(column: ToldColumn, lines: Sequence[Line], marks: Sequence[Mark], lef
         or (not mark.is_whole and mark.kind is column.kind and left <= mark.box.centre_x <= column.box.right)
     ]
     figures = {id(word) for mark in marks for word in mark.words} | _misread(column, lines)
-    parts = (line.within(left, column.box.right + height) for line in lines if not announces(line))
+    parts = (_beside(line, column, left) for line in lines if not announces(line))
     texts = [rest for part in parts if part and label_of(part.text) is None and (rest := without_words(part, figures))]
     items = [
         *(Item(text.box, text=text) for text in texts),
         *(Item(mark.box, mark=mark) for mark in inside),
     ]
     return sorted((item for item in items if top < item.box.centre_y < bottom), key=lambda item: item.box.centre_y)
+
+
+def _beside(line: Line, column: ToldColumn, left: float) -> Line | None:
+    """Return the part of the line that can be of the rows; behind text figures end anywhere, and so may what is wrapped."""
+    right = column.box.right + column.marks[0].box.height
+    if is_ragged(column):
+        right = max([right, *(phrase.box.right + 1 for phrase in line.phrases if left <= phrase.box.left < right)])
+    return line.within(left, right)
 
 
 def _misread(column: ToldColumn, lines: Sequence[Line]) -> set[int]:
@@ -189,7 +197,9 @@ def _edge_of_names(column: ToldColumn, rows: Sequence[Sequence[Item]]) -> float:
     lefts = sorted(phrase.box.left for phrase in phrases if any(map(str.isalpha, phrase.text)))
     support = Counter({left: sum(abs(left - other) <= _SAME_EDGE * height for other in lefts) for left in lefts})
     most = max(support.values(), default=0)
-    return next((left for left in lefts if support[left] >= _SHARE_OF_EDGE * most), 0.0)
+    edge = next((left for left in lefts if support[left] >= _SHARE_OF_EDGE * most), 0.0)
+    # What was wrapped begins at the margin, left of the bullets of the rows.
+    return min([edge, *(mark.left for mark in column.marks if mark.stands_behind and column.kind is TableKind.BATTING)])
 
 
 def _nearest(mark: Mark, phrases: Sequence[Phrase]) -> Phrase | None:
@@ -207,5 +217,16 @@ def _of_row(item: Item, edge: float, kind: TableKind) -> Item | None:
     if item.text is None:
         return item
     shortest = _SHORTEST_NAME if kind is TableKind.BATTING else 0
-    phrases = [phrase for phrase in item.text.phrases if phrase.box.left >= edge or len(phrase.text) <= shortest]
-    return replace(item, text=Line(tuple(phrases))) if phrases else None
+    kept = (_from_edge(phrase, edge, shortest) for phrase in item.text.phrases)
+    phrases = tuple(phrase for phrase in kept if phrase)
+    return replace(item, text=Line(phrases)) if phrases else None
+
+
+def _from_edge(phrase: Phrase, edge: float, shortest: int) -> Phrase | None:
+    """Return the phrase, without a number of the row that was read in one go with the name; None if it stands before it."""
+    if phrase.box.left >= edge or len(phrase.text) <= shortest:
+        return phrase
+    behind = tuple(word for word in phrase.words if word.box.left >= edge)
+    before = phrase.words[: len(phrase.words) - len(behind)]
+    is_counted = len(before) == 1 and before[0].text.rstrip(".)").isdigit()
+    return Phrase(behind) if behind and is_counted else None

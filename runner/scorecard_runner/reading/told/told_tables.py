@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from scorecard_runner.reading.geometry import Box, enclosing
 from scorecard_runner.reading.grammar.dismissal_openings import split_dismissal
-from scorecard_runner.reading.page.lines import Line
+from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.tables.cells import Cell
 from scorecard_runner.reading.tables.headings import Heading, HeadingCell
 from scorecard_runner.reading.tables.table import Row, Table
@@ -29,11 +29,13 @@ from scorecard_runner.reading.told.marks import Mark, find_lone_numbers, find_ma
 from scorecard_runner.reading.told.rates import with_rates
 from scorecard_runner.reading.told.row_ends import find_row_ends, is_ragged
 from scorecard_runner.reading.told.rows import Item, ToldRows, deal_rows, without_words
+from scorecard_runner.reading.told.wrapped_balls import with_wrapped_balls
 
 _BESIDE = 1.5  # letter heights from a name to the number between its lines
 _SHARE_NAMED = 0.8
 _SHARE_OUT = 0.5
 _LEAST_NAME = 2  # letters
+_OUTDENT = 0.8  # letter heights
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ class ToldTables:
 
 def take_told(lines: Sequence[Line]) -> ToldTables:
     """Return the tables that told figures make, and what remains of the lines."""
+    lines = with_wrapped_balls(lines)
     parts = find_marks(lines)
     found = find_columns(lines, parts)
     batted = _of_lone_runs(lines, parts, found) or _of_row_ends(lines, parts, found)
@@ -130,7 +133,15 @@ def _row(items: Sequence[Item], left: float, *, is_usual: bool) -> Row:
             if cell.column not in cells or not cells[cell.column].readings:
                 cells[cell.column] = cell
     texts = [kept for item in items if item.text and (kept := item.text.within(left, float("inf")))]
-    return Row(enclosing(item.box for item in items), tuple(texts), tuple(cells.values()))
+    return Row(enclosing(item.box for item in items), tuple(_unwrapped(texts)), tuple(cells.values()))
+
+
+def _unwrapped(texts: Sequence[Line]) -> list[Line]:
+    """Return the lines of a row as one where a name was cut, or the lower ones begin left of the first: its bullet is there."""
+    is_cut = any(text.text.endswith("-") for text in texts[:-1])
+    if not is_cut and any(text.box.left >= texts[0].box.left - _OUTDENT * text.box.height for text in texts[1:]):
+        return list(texts)
+    return [Line((Phrase(tuple(word for text in texts for word in text.words)),))] if texts else []
 
 
 def _swapped(cells: Sequence[Cell]) -> list[Cell]:

@@ -39,3 +39,17 @@ def second_row(row: str) -> tuple[str | None, HowOut | None] | None:
 )
 def test_a_row_is_a_batter_if_it_says_so(row: str, want: tuple[str, HowOut] | None) -> None:
     assert second_row(row) == want
+
+
+def test_a_star_behind_runs_is_the_one_of_who_is_not_out() -> None:
+    starred = """
+Batter                                    R     B
+A Khan*                                  24    23
+B Khan                                   19*   28
+"""
+    table = next(each for each in sections_of(starred) if isinstance(each, Table))
+
+    captain, not_out = batting_lines(table)
+    assert captain.dismissal is None
+    assert not_out.dismissal is not None
+    assert not_out.dismissal.how_out is HowOut.NOT_OUT

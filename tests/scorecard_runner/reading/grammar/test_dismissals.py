@@ -143,3 +143,7 @@ def test_a_wicket_falls_only_where_the_laws_say_so(how_out: HowOut, is_out: bool
 )
 def test_a_name_ends_where_the_dismissal_begins(text: str, want: tuple[str, str]) -> None:
     assert split_dismissal(text) == want
+
+
+def test_a_keeper_s_initial_b_does_not_make_the_bowler_the_catcher() -> None:
+    assert parse_dismissal("c +B Roy b AS Ali") == Dismissal(HowOut.CAUGHT, "AS Ali", ("B Roy",))

@@ -18,6 +18,11 @@ ALL = Extras(12, byes=4, leg_byes=2, wides=5, no_balls=1)
         pytest.param("Extras 12 (b 4, 1b 2, w 5, nb 1)", ALL, id="a one read for the l of lb"),
         pytest.param("Extras (b 4, l-b 2, w 5, n-b 1) 12", ALL, id="letters with a hyphen between them"),
         pytest.param("Extras (l-b 2, w 5) 7", Extras(7, leg_byes=2, wides=5), id="leg byes with a hyphen are no byes"),
+        pytest.param(
+            "Extras (l.b. 10, w. 4, n.b. 1) 15",
+            Extras(15, leg_byes=10, wides=4, no_balls=1),
+            id="points within letters",
+        ),
         pytest.param("Extras 6 (w 1, p 5)", Extras(6, wides=1, penalty=5), id="penalty runs"),
         pytest.param("Sundries 7", Extras(7), id="a bare total under the Australian name"),
         pytest.param("Extras", None, id="no number says nothing"),

@@ -18,6 +18,12 @@ def line_of(text: str, right: float = 0.0) -> Line:
         pytest.param("Batter  How out", "R  B  4s  6s", True, id="names on both sides"),
         pytest.param("1  Inns  Team  Pos", "Batsman  How Out  Fielder  Bowler  Runs  Balls", True, id="identifiers"),
         pytest.param("innings  team  total  wickets", "overs  extras  declared", True, id="sums"),
+        pytest.param(
+            "1  Match ID  Inns  Team  Bowler  Overs  Maidens  Runs  Wickets  Wides  No Balls",
+            "Economy",
+            True,
+            id="identifiers before the names",
+        ),
         pytest.param("Batter  How out  R  B", "The pitch offered early movement", False, id="an article"),
         pytest.param("Kent innings 176/7", "R  B  4s  6s", False, id="a title"),
     ],

@@ -23,6 +23,11 @@ from tests.scorecard_runner.reading.drawn_page import words_of
             id="a total without its label stays beside its overs",
         ),
         pytest.param(
+            "OVERS 5.5          SCORE 57 FOR 2",
+            ["SCORE 57 FOR 2 5.5 OVERS"],
+            id="overs of a total that is called score",
+        ),
+        pytest.param(
             "Total    4 wkts, 20 overs    204", ["Total 4 wkts, 20 overs 204"], id="overs behind their number"
         ),
     ],

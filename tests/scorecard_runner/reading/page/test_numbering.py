@@ -44,3 +44,10 @@ def bare(text: str) -> list[str]:
 )
 def test_lines_are_read_without_their_count(lines: list[str], want: list[str]) -> None:
     assert bare("\n".join(lines)) == want
+
+
+def test_the_last_number_of_wrapped_figures_counts_no_row() -> None:
+    numbered = [f"{n}. {name} 40" for n, name in enumerate(NAMES, 1)]
+    wrapped = ["Bowling: Roy 14-0-68-2, Ode 4-0-33-", "0"]
+
+    assert bare("\n".join([*numbered, *wrapped]))[-2:] == wrapped

@@ -240,3 +240,53 @@ G Khan                 9    11     1     0
 Total                176
                                                    by the over
 """) == ["Batter R B 4s 6s ... Total 176", "PARTNERSHIPS ... by the over"]
+
+
+def test_figures_with_their_units_behind_leaders_are_no_text_of_their_own() -> None:
+    rows = [
+        "Ashdown c Roy b Ode",
+        "Millbrook b Roy",
+        "Okonjo c Ali b Ode",
+        "Ince lbw b Roy",
+        "Tulloch b Ode",
+        "Sen b Ali",
+    ]
+    page = "\n".join(
+        f"{row:<24} {number:>4} ({number} balls, {number} fours, 0 sixes)" for number, row in enumerate(rows)
+    )
+
+    assert len(regions_of(page)) == 1
+
+
+def test_tiles_of_bowlers_beside_batters_are_a_region_of_their_own() -> None:
+    page = """
+FENWICK        not out                   16    14      KENT
+                                                       BOWLING
+ASHDOWN        ct MILLER    b POE        22    20
+                                                       MILLER  0/21 (2.0 ov)
+BRACKLEY       ct WEST      b POE         0     1
+                                                       POE     2/9 (2.0 ov)
+INCE           not out                    1     1
+"""
+    assert regions_of(page) == ["FENWICK not out 16 14 ... INCE not out 1 1", "KENT ... POE 2/9 (2.0 ov)"]
+
+
+def test_bowling_with_a_chart_below_it_is_parted_from_the_batting() -> None:
+    page = """
+BATTING                    R     B    4s     BOWLING          O     M     R     W
+A Khan                     7     9     1     Roy              6     0    25     2
+c Roy b Ode                                  Ode             11     0    61     1
+B Khan                   108    96     7
+lbw b Roy                                    WORM
+C Khan                    19    22     1     150
+b Ode
+D Khan                     0     2     0     100
+c Ali b Roy
+E Khan                     2     4     0     50
+run out
+F Khan                    12    18     2     0
+b Roy                                        PARTNERSHIPS
+G Khan                     5     6     0     1st wkt 10
+b Ode                                        2nd wkt 40
+"""
+    assert regions_of(page) == ["BATTING R B 4s ... b Ode", "BOWLING O M R W ... 2nd wkt 40"]

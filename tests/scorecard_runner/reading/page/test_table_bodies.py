@@ -42,6 +42,12 @@ def test_batters_below_the_bowlers_are_a_table_of_their_own() -> None:
     ]
 
 
+def test_a_side_of_juniors_below_the_bowlers_is_none_of_them() -> None:
+    title = "ESSEX UNDER      17S"
+    (table, *_) = (section for section in sections_of(BOWLERS + title + BATTERS) if isinstance(section, Table))
+    assert [row.texts[0].text for row in table.rows] == ["A Sandoval", "B Mir"]
+
+
 def test_notes_with_numbers_before_them_are_no_bowlers() -> None:
     (table,) = (section for section in sections_of(BOWLERS + NOTES.lstrip()) if isinstance(section, Table))
     assert len(table.rows) == len(BOWLERS.split("\n")) - 3

@@ -27,6 +27,13 @@ def test_each_row_has_the_sums_of_an_innings() -> None:
     assert (second[Sum.INNINGS], second[Sum.WICKETS], second[Sum.DECLARED]) == ("2", "9", "N")
 
 
+def test_leg_byes_read_with_a_capital_i_are_no_other_column() -> None:
+    table = table_of(SUMMARY.replace(" lb ", " Ib "))
+
+    assert table is not None
+    assert table.rows[0].values[Sum.LEG_BYES] == "6"
+
+
 def test_the_total_of_extras_is_theirs() -> None:
     table = table_of("Extras     B     LB     W     NB     Total\n           2     0      6     1      9")
 

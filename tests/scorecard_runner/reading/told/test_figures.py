@@ -29,6 +29,7 @@ WHOLE: dict[str, tuple[str, Said]] = {
         "Roy 10 - 1 - 64 - 3",
         {"overs": "10", "maidens": "1", "runs": "64", "wickets": "3"},
     ),
+    "no wicket, read as a letter": ("Roy O for 47 (8 ov)", {"wickets": "O", "runs": "47", "overs": "8"}),
     "wickets for runs with overs": ("Roy 2 for 47 (8 ov)", {"wickets": "2", "runs": "47", "overs": "8"}),
     "wickets and runs off overs": ("Roy 1-5 off 2", {"wickets": "1", "runs": "5", "overs": "2"}),
     "wickets and runs with overs in brackets": ("Roy 4/29 (5.1)", {"wickets": "4", "runs": "29", "overs": "5.1"}),

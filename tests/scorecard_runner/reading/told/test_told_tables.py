@@ -7,7 +7,7 @@ from scorecard_runner.reading.page.lines import build_lines
 from scorecard_runner.reading.page.sections import Block
 from scorecard_runner.reading.tables.second_look import Sums, find_doubts
 from scorecard_runner.reading.tables.table import Table
-from scorecard_runner.reading.tables.vocabulary import TableKind
+from scorecard_runner.reading.tables.vocabulary import Column, TableKind
 from scorecard_runner.reading.told.told_tables import take_told
 from tests.scorecard_runner.reading.drawn_page import sections_of, words_of
 
@@ -84,6 +84,69 @@ HEADED = """
 BOWLING              O - M - R - W         Econ
 Roy                  7 - 0 - 47 - 2        6.7
 Sandoval             10 - 1 - 64 - 3       6.4
+"""
+
+BULLETS = """
+Kent
+   Ann Ashdown lbw b
+Sandoval 13 (8)
+   Tom Millbrook b Roy 14
+(17)
+   Zoe Okonjo st
+Ode b Roy 22 (18)
+Extras 3
+"""
+
+LONG_ROW = """
+Kent
+A Ashdown c Poe b Roy 17
+TB Millbrook-Bal c sub (Wills-Das) b al-
+Sandoval 50
+B Okonjo b Roy 72
+C Ince not out 3
+Extras 3
+"""
+
+SCORE_BELOW = """
+Roy 4-0-23-0
+Sandoval 2.5-1-7-4
+
+Kent 97 for 3 from 16.3 overs
+"""
+
+FALLS = """
+FALL OF WICKETS
+1/4 (Poe, 0.4 ov)   2/16 (Ali, 2.4 ov)   6/61
+(Ode, 25.3 ov)  7/67 (Sen, 27 ov)  8/76 (Das, 32 ov)
+BOWLING
+Roy                                      2-46 (8 ov)
+Sandoval                                 0-11 (2 ov)
+Tulloch                                  1-14 (3 ov)
+"""
+
+COUNTED = """
+   8  Roy            lbw b Ali          33 (30 balls)
+   9  Okonjo         b Ali              20 (31 balls)
+   10 Millbrook      lbw b Ali           4 (3 balls)
+"""
+
+STARRED = """
+ASHDOWN*                 24 (23)
+MILLBROOK                19* (28)
+OKONJO                   7 (11)
+"""
+
+CUT_NAMES = """
+Bowling
+Ann Roy 4-0-18-1, Tom
+Sandoval 3.4-0-16-3, Zoe
+Ince 1-0-8-0
+"""
+
+IN_WORDS = """
+Ashdown lbw Roy                    39 (56 balls, 4 fours, 0 sixes)
+Millbrook not out                  53 (65 balls, 6 fours, 1 sixes)
+Okonjo b Roy                       33 (31 balls, 5 fours, 0 sixes)
 """
 
 BARE_BATTERS = """
@@ -255,3 +318,60 @@ def test_a_grid_of_figures_without_names_is_no_table() -> None:
 4 (6)     10 (6)    5 (5)
 """
     assert tables_of(grid) == []
+
+
+def test_bullets_stand_before_the_margin_at_which_their_rows_go_on() -> None:
+    (table,) = tables_of(BULLETS)
+    told = [
+        (line.name.text, line.dismissal_text.text) for line in batting_lines(table) if line.name and line.dismissal_text
+    ]
+    assert told == [("Ann Ashdown", "lbw b Sandoval"), ("Tom Millbrook", "b Roy"), ("Zoe Okonjo", "st Ode b Roy")]
+    assert [cells for _, cells in rows_of(table)] == [
+        {"runs": 13, "balls": 8},
+        {"runs": 14, "balls": 17},
+        {"runs": 22, "balls": 18},
+    ]
+
+
+def test_what_goes_on_below_may_stand_right_of_the_figures() -> None:
+    (table,) = tables_of(LONG_ROW)
+    second = batting_lines(table)[1]
+    assert second.dismissal is not None
+    assert second.dismissal.bowler == "al-Sandoval"
+
+
+def test_a_score_below_analyses_is_no_bowler() -> None:
+    (table,) = tables_of(SCORE_BELOW)
+    assert [name for name, _ in rows_of(table)] == ["Roy", "Sandoval"]
+
+
+def test_wrapped_wickets_with_their_overs_are_no_bowlers() -> None:
+    (table,) = tables_of(FALLS)
+    assert [name for name, _ in rows_of(table)] == ["Roy", "Sandoval", "Tulloch"]
+
+
+def test_a_number_read_in_one_go_with_the_name_does_not_hide_it() -> None:
+    (table,) = tables_of(COUNTED)
+    assert [name for name, _ in rows_of(table)][-1] == "Millbrook"
+
+
+def test_a_star_behind_told_runs_says_not_out() -> None:
+    (table,) = tables_of(STARRED)
+    assert [line.dismissal is not None for line in batting_lines(table)] == [False, True, False]
+
+
+def test_a_star_above_the_balls_says_not_out_too() -> None:
+    tiles = "\n".join(line for line in TILES.split("\n") if line != "not out")
+    (table,) = tables_of(tiles)
+    assert [cell.has_star for row in table.rows if (cell := row.cell(Column.RUNS))] == [False, True, False]
+
+
+def test_a_list_of_bowlers_whose_names_are_cut_by_its_lines_is_a_list() -> None:
+    (block,) = sections_of(CUT_NAMES)
+    assert isinstance(block, Block)
+    assert [line.name.text for line in bowling_lines_of(block) if line.name] == ["Ann Roy", "Tom Sandoval", "Zoe Ince"]
+
+
+def test_boundaries_are_told_in_words_too() -> None:
+    (table,) = tables_of(IN_WORDS)
+    assert rows_of(table)[0] == ("Ashdown", {"runs": 39, "balls": 56, "fours": 4, "sixes": 0})
