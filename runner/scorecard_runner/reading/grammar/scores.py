@@ -30,7 +30,7 @@ _ALL_OUT = re.compile(r"all\s*-?\s*out", re.IGNORECASE)
 _DECLARED = re.compile(r"\bdec(?:l|lared)?\b\.?|(?<=\d)d\b", re.IGNORECASE)
 _RATES = re.compile(
     r"(?:c?r\.?r\.?|run\s*-?\s*rate|rpo|runs per over|rate)\s*[:=@]?\s*\d+(?:\.\d+)?|@\s*\d+(?:\.\d+)?"
-    r"|\d+(?:\.\d+)?\s*(?:runs per over|rpo|mins?|minutes|balls)\b|\(?target\D{0,3}\d+\)?",
+    r"|\d+(?:\.\d+)?\s*(?:(?:runs?\s*)?(?:per|an|/)\s*ov(?:er)?|rpo|r\.p\.o\.?|mins?|minutes|balls)\b|\(?target\D{0,3}\d+\)?",
     re.IGNORECASE,
 )
 _SLASHED = re.compile(r"(?<![\d./])(\d{1,4})\s*[/\\]\s*(\d{1,4})(?![\d./]\d)")

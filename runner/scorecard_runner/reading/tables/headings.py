@@ -196,7 +196,13 @@ def _distinct(terms: Sequence[tuple[Column | None, tuple[Word, ...]]]) -> tuple[
             cells.append(HeadingCell(column, box, text))
         elif any(cell.column.is_number for cell in cells):
             cells.append(HeadingCell(Column.OTHER, box, text))
+        elif Column.NAME in seen and _names_side(words):
+            cells.append(HeadingCell(Column.TEAM, box, text))
     return tuple(cells)
+
+
+def _names_side(words: Sequence[Word]) -> bool:
+    return any(column is Column.TEAM for column, _ in identifiers_in(words))
 
 
 def _without_neighbours(cells: tuple[HeadingCell, ...]) -> tuple[tuple[HeadingCell, ...], float]:
@@ -211,7 +217,8 @@ def _without_neighbours(cells: tuple[HeadingCell, ...]) -> tuple[tuple[HeadingCe
     centres = [cells[index].box.centre_x for index in known]
     pitch = max((right - left for left, right in itertools.pairwise(centres)), default=float("inf"))
     for index in range(known[-1] + 1, len(cells)):
-        if cells[index].box.left - cells[index - 1].box.right > _FAR_PITCHES * pitch:
+        is_named = cells[index].column is not Column.OTHER
+        if not is_named and cells[index].box.left - cells[index - 1].box.right > _FAR_PITCHES * pitch:
             return cells[:index], (cells[index - 1].box.right + cells[index].box.left) / 2
     return cells, float("inf")
 
