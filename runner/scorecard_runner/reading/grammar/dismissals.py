@@ -94,7 +94,7 @@ _CAUGHT_INITIALS = re.compile(r"(?:ct|[c¢]{1,2})\.?\s*(?P<fielder>[A-Z]{1,3})\s
 _CAUGHT_TIGHT = re.compile(r"[c¢]\.?\s*(?P<fielder>[†*(A-Z]\S*(?:\s\S+)*?)\s+b\s*(?P<bowler>[A-Z].*)")
 _STUMPED_PLAIN = re.compile(rf"st\.?\s+(?P<fielder>\S.*?)\s+{_SMALL_B}\s+(?P<bowler>\S.*)", re.IGNORECASE)
 _STUMPED = re.compile(rf"(?:st\.?|stumped|sl)\s+(?P<fielder>\S.*?)\s+{_B}\s+(?P<bowler>\S.*)", re.IGNORECASE)
-_LBW = re.compile(rf"(?:[il1|t]\.?\s*[bo6]\.?\s*|b)w\.?,?(?:\s+(?:{_B}\s+)?(?P<bowler>\S.*))?", re.IGNORECASE)
+_LBW = re.compile(rf"(?:[il1|t]\.?\s*[bo6]\.?\s*|(?-i:b))w\.?,?(?:\s+(?:{_B}\s+)?(?P<bowler>\S.*))?", re.IGNORECASE)
 _HIT_WICKET = re.compile(rf"(?:hit\s*(?:wicket|wkt)|hw|h\.w\.)\s+(?:{_B}\s+)?(?P<bowler>\S.*)", re.IGNORECASE)
 # Not a capital B: that is an initial.
 _BOWLED = re.compile(r"(?:(?i:bowled|bwd|bw?ld)\.?|b\.?)\s+(?:by\s+)?(?P<bowler>\S.*)")

@@ -216,9 +216,9 @@ def _without_neighbours(cells: tuple[HeadingCell, ...]) -> tuple[tuple[HeadingCe
             return cells[: before + 1], (cells[before].box.right + cells[before + 1].box.left) / 2
     centres = [cells[index].box.centre_x for index in known]
     pitch = max((right - left for left, right in itertools.pairwise(centres)), default=float("inf"))
-    for index in range(known[-1] + 1, len(cells)):
-        is_named = cells[index].column is not Column.OTHER
-        if not is_named and cells[index].box.left - cells[index - 1].box.right > _FAR_PITCHES * pitch:
+    named = max(index for index, cell in enumerate(cells) if cell.column is not Column.OTHER)
+    for index in range(named + 1, len(cells)):
+        if cells[index].box.left - cells[index - 1].box.right > _FAR_PITCHES * pitch:
             return cells[:index], (cells[index - 1].box.right + cells[index].box.left) / 2
     return cells, float("inf")
 

@@ -4,7 +4,9 @@ A heading names them, or most of what stands there says a dismissal. Refuses eve
 is dirt, or of something next to the table.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from scorecard_runner.reading.grammar.dismissal_openings import opens_dismissal
@@ -17,6 +19,7 @@ from scorecard_runner.reading.tables.vocabulary import Column, TableKind
 from scorecard_runner.reading.words import Word
 
 _TEXTS = (Column.DISMISSAL, Column.DISMISSED_BY)
+_SHARE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?%")
 _LEAST_SAYING = 2
 _LEAST_SHARE_SAYING = 0.5
 
@@ -38,9 +41,18 @@ def text_columns(heading: Heading, bands: Sequence[Band], body: Sequence[Line]) 
     return tuple(gap for gap in gaps if _is_named(gap, heading) or _says_how_out(gap, body))
 
 
+def with_text_behind(heading: Heading, body: Sequence[Line]) -> Heading:
+    """Return the heading without an edge on the right where batters have their dismissals there: they belong to it."""
+    if heading.kind is not TableKind.BATTING or heading.right == float("inf"):
+        return heading
+    behind = (heading.number_cells[-1].box.right, float("inf"))
+    return replace(heading, right=float("inf")) if _says_how_out(behind, body) else heading
+
+
 def stands_in(word: Word, stretches: Sequence[Stretch]) -> bool:
     """Whether the middle of the word is within one of the stretches, and it is no number."""
-    return read_strictly(word.text) is None and any(left < word.box.centre_x < right for left, right in stretches)
+    is_figure = read_strictly(word.text) is not None or _SHARE.fullmatch(word.text) is not None
+    return not is_figure and any(left < word.box.centre_x < right for left, right in stretches)
 
 
 def _is_named(gap: Stretch, heading: Heading) -> bool:
