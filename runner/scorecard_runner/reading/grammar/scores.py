@@ -38,6 +38,9 @@ _DASHED = re.compile(r"(?<![\d.-])(\d{1,4})\s*[-–—]\s*(\d{1,4})(?![\d.-]\d)"
 _FOR = re.compile(r"(?<![\d.])(\d{1,4})\s*for\s*(\d{1,4})(?!\d)", re.IGNORECASE)
 _LONE = re.compile(r"(?<![\d.])(\d{1,4})(?![\d.]*\d)")
 _THOUSANDS = re.compile(r"(?<![\d,])(1),(\d{3})(?![\d,])")
+_DATE = re.compile(
+    r"(?<![\d./-])(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d\d)|\d{4}([/.-])\d{1,2}\2\d{1,2})(?![\d/-]|\.\d)",
+)
 _ORDINAL = re.compile(r"\b[1-4Il](?:st|nd|rd|th)\b", re.IGNORECASE)
 
 
@@ -54,7 +57,7 @@ class Score:
 
 def parse_score(text: str) -> Score | None:
     """Return the score in a text that is known to be about one; None if no number of runs is in it."""
-    rest = _ORDINAL.sub(" ", _RATES.sub(" ", _THOUSANDS.sub(r"\1\2", text)))
+    rest = _ORDINAL.sub(" ", _RATES.sub(" ", _THOUSANDS.sub(r"\1\2", _DATE.sub(" ", text))))
     overs, rest = _take_overs(rest)
     wickets, rest = _take_wickets(rest)
     is_all_out = bool(_ALL_OUT.search(rest))

@@ -12,13 +12,16 @@ from scorecard_runner.reading.grammar.bowling_figures import parse_bowling_figur
 from scorecard_runner.reading.grammar.fall_tables import opens_fall_table
 from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.page.entries import join_row
+from scorecard_runner.reading.page.headings_of_groups import without_headings_of_groups
 from scorecard_runner.reading.page.label_runs import with_labels_apart
 from scorecard_runner.reading.page.labelled_lines import SUMS, lines_of_label
 from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.page.numbering import without_numbering
+from scorecard_runner.reading.page.row_details import without_row_details
 from scorecard_runner.reading.page.running_sections import RunningSections, take_running
 from scorecard_runner.reading.page.strokes import without_strokes
 from scorecard_runner.reading.page.sum_boxes import with_sum_boxes_apart
+from scorecard_runner.reading.page.sum_tiles import with_tiles_read
 from scorecard_runner.reading.page.table_bodies import table_body
 from scorecard_runner.reading.page.two_innings import innings_apart
 from scorecard_runner.reading.page.wrapped_lines import with_wraps_joined
@@ -85,7 +88,8 @@ def _running(innings: RunningSections) -> Iterator[Section]:
 
 
 def _split(lines: Sequence[Line]) -> list[Section]:
-    whole = with_sum_boxes_apart(without_strokes(lines))
+    told_once = without_row_details(without_headings_of_groups(with_tiles_read(without_strokes(lines))))
+    whole = with_sum_boxes_apart(told_once)
     parts = innings_apart(with_wraps_joined(without_numbering(whole)))
     halves = [half for part in parts for half in _halves(with_labels_apart(part))]
     return [section for half in halves for section in _sections(half)]
