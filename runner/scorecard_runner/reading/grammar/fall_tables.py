@@ -43,7 +43,7 @@ def parse_fall_table(lines: Sequence[str]) -> tuple[FallenWicket, ...]:
 def opens_fall_table(first: str, second: str) -> bool:
     """Whether the lines are the numbers of the wickets, from 1, and the scores below them."""
     wickets, scores = _numbers_of(first), _numbers_of(second)
-    is_headed = _COUNTED.match(first) is not None and _counts(wickets)
+    is_headed = bool(wickets) and _COUNTED.match(first) is not None and _counts(wickets)
     return is_headed and len(scores) == len(wickets) and _HEAD.match(second) is not None and _climbs(scores)
 
 

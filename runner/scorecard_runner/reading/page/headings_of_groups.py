@@ -12,7 +12,6 @@ from scorecard_runner.reading.tables.vocabulary import Column, fold
 
 _GROUPS = frozenset({"batting", "bowling", "innings", "boundaries", "figures", "extras", "rate", "rates", "conceded"})
 _NEAR = 4.0  # letter heights
-_AT_EDGE = 1.0  # letter heights
 
 
 def without_headings_of_groups(lines: Sequence[Line]) -> list[Line]:
@@ -30,10 +29,13 @@ def _names_groups(line: Line, below: Line | None) -> bool:
 
 def _stands_over_numbers(line: Line, heading: Heading) -> bool:
     """Whether all of the line stands above columns of numbers, with several groups in it or a word that names one."""
-    slack = _AT_EDGE * line.box.height
-    left = min(cell.box.left for cell in heading.number_cells) - slack
-    right = max(cell.box.right for cell in heading.number_cells) + slack
-    # Without the column of players the numbers may stand below anything.
-    has_players = heading.cell(Column.NAME) is not None
-    is_over = has_players and left <= line.box.left and line.box.right <= right
+    left = min(cell.box.left for cell in heading.number_cells)
+    right = max(cell.box.right for cell in heading.number_cells)
+    name = heading.cell(Column.NAME)
+    # Without the column of players the numbers may stand below anything; a group may be wider than its columns.
+    is_over = (
+        name is not None
+        and line.box.left > name.box.right
+        and all(left <= phrase.box.centre_x <= right for phrase in line.phrases)
+    )
     return is_over and (len(line.phrases) > 1 or fold(line.text) in _GROUPS)

@@ -1,6 +1,6 @@
 """Lines between the rows of a table that tell more of the row above them: `v pace 8 (5)   v spin 16 (9)`.
 
-Their figures stand where names and dismissals do, in none of the columns. Refuses lines with a number in a column, and
+Their figures stand where names and dismissals do, not in the columns. Refuses lines with numbers in the columns, and
 tables in which most rows look like that: their heading stands elsewhere than their numbers.
 """
 
@@ -26,24 +26,25 @@ def without_row_details(lines: Sequence[Line]) -> list[Line]:
 
 
 def _details(heading: Heading, lines: Sequence[Line], start: int) -> set[int]:
+    left = min(cell.box.left for cell in heading.number_cells) - _AT_EDGE * heading.box.height
     found: set[int] = set()
     rows = 0
     for at in range(start, len(lines)):
         if label_of(lines[at].text) is not None or find_headings(lines[at]):
             break
-        if _has_figures_in_columns(lines[at], heading):
-            rows += 1
-        elif rows and _tells_figures(lines[at]):
+        if rows and _tells_figures(lines[at], left):
             found.add(at)
+        elif any(word.box.right > left and any(map(str.isdigit, word.text)) for word in lines[at].words):
+            rows += 1
     return found if len(found) <= rows else set()
 
 
-def _has_figures_in_columns(line: Line, heading: Heading) -> bool:
-    left = min(cell.box.left for cell in heading.number_cells) - _AT_EDGE * line.box.height
-    return any(word.box.right > left and any(map(str.isdigit, word.text)) for word in line.words)
+def _tells_figures(line: Line, left: float) -> bool:
+    """Whether several numbers stand behind words and before the columns: one before the words counts the rows.
 
-
-def _tells_figures(line: Line) -> bool:
-    """Whether there are several numbers behind words: one before them counts the rows."""
-    first = next((at for at, word in enumerate(line.words) if any(map(str.isalpha, word.text))), len(line.words))
-    return sum(read_strictly(word.text.strip("(),;")) is not None for word in line.words[first:]) >= _LEAST_FIGURES
+    The last one may reach into the first column.
+    """
+    figures = [word for word in line.words if read_strictly(word.text.strip("(),;")) is not None]
+    first = next((word.box.left for word in line.words if any(map(str.isalpha, word.text))), left)
+    before = [word for word in figures if first < word.box.left and word.box.right <= left]
+    return len(before) >= _LEAST_FIGURES and len(figures) <= len(before) + 1

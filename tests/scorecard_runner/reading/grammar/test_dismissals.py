@@ -143,3 +143,12 @@ def test_a_wicket_falls_only_where_the_laws_say_so(how_out: HowOut, is_out: bool
 )
 def test_a_name_ends_where_the_dismissal_begins(text: str, want: tuple[str, str]) -> None:
     assert split_dismissal(text) == want
+
+
+@pytest.mark.parametrize("text", ["BLD Khan", "bld Khan", "Bwd Khan", "BOWLED Khan"])
+def test_bowled_in_short_has_its_bowler(text: str) -> None:
+    assert parse_dismissal(text) == Dismissal(HowOut.BOWLED, "Khan")
+
+
+def test_initials_before_a_name_are_no_lbw() -> None:
+    assert parse_dismissal("BW MacStanstone") is None
