@@ -12,6 +12,7 @@ from scorecard_runner.reading.grammar.labels import Label
 from scorecard_runner.reading.page.entries import is_open
 from scorecard_runner.reading.page.lines import Line
 from scorecard_runner.reading.page.table_bodies import ends_table
+from scorecard_runner.reading.tables.headings import find_headings
 from scorecard_runner.reading.tables.headless import find_headless
 from scorecard_runner.reading.tables.headless_bowling import find_headless_bowling
 
@@ -49,7 +50,7 @@ def lines_of_label(lines: Sequence[Line], label: Label, around: Sequence[Line]) 
 def _fall_table(lines: Sequence[Line]) -> list[Line]:
     """Return the numbers of the wickets, the scores below them and the further rows: nothing else goes on."""
     wickets, scores, *others = lines
-    further = takewhile(lambda line: goes_on_in_fall_table(wickets.text, line.text), others)
+    further = takewhile(lambda line: not find_headings(line) and goes_on_in_fall_table(wickets.text, line.text), others)
     return [wickets, scores, *further]
 
 

@@ -223,3 +223,12 @@ def test_sums_above_the_batters_are_of_the_innings_below_them(first: str, second
     assert [value_of(each.total) for each in (kent, essex)] == [85, 79]
     assert [value_of(each.overs) for each in (kent, essex)] == [5, 6]
     assert [value_of(each.extras.get("total")) for each in (kent, essex)] == [20, 10]
+
+
+def test_a_fall_table_ends_at_the_heading_below_it() -> None:
+    falls = "Total 65-3\nWicket   1    2    3\nScore    3    20   40\nOver     1.2  3    9.1\n"
+    (innings,) = innings_of("Kent\n" + KENT_BATTED + falls + KENT_BOWLED.strip("\n"))
+
+    assert [fall.runs for fall in innings.fall_of_wickets] == [3, 20, 40]
+    assert value_of(innings.total) == 65
+    assert bowlers_of(innings) == ["D Jones", "E Brown"]
