@@ -4,6 +4,7 @@ Their figures stand where names and dismissals do, not in the columns. Refuses l
 tables in which most rows look like that: their heading stands elsewhere than their numbers.
 """
 
+import re
 from collections.abc import Sequence
 
 from scorecard_runner.reading.grammar.labels import label_of
@@ -11,6 +12,7 @@ from scorecard_runner.reading.grammar.numbers import read_strictly
 from scorecard_runner.reading.page.lines import Line
 from scorecard_runner.reading.tables.headings import Heading, find_headings
 
+_NUMBERED = re.compile(r"^[\W\d]+")
 _LEAST_FIGURES = 2
 _AT_EDGE = 1.0  # letter heights
 
@@ -30,7 +32,7 @@ def _details(heading: Heading, lines: Sequence[Line], start: int) -> set[int]:
     found: set[int] = set()
     rows = 0
     for at in range(start, len(lines)):
-        if label_of(lines[at].text) is not None or find_headings(lines[at]):
+        if label_of(_NUMBERED.sub("", lines[at].text)) is not None or find_headings(lines[at]):
             break
         if rows and _tells_figures(lines[at], left):
             found.add(at)

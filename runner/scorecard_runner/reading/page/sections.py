@@ -88,9 +88,9 @@ def _running(innings: RunningSections) -> Iterator[Section]:
 
 
 def _split(lines: Sequence[Line]) -> list[Section]:
-    told_once = without_row_details(without_headings_of_groups(with_tiles_read(without_strokes(lines))))
-    whole = with_sum_boxes_apart(told_once)
-    parts = innings_apart(with_wraps_joined(without_numbering(whole)))
+    whole = without_numbering(with_sum_boxes_apart(without_strokes(lines)))
+    told_once = without_row_details(without_headings_of_groups(with_tiles_read(whole)))
+    parts = innings_apart(with_wraps_joined(told_once))
     halves = [half for part in parts for half in _halves(with_labels_apart(part))]
     return [section for half in halves for section in _sections(half)]
 

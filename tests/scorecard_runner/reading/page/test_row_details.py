@@ -28,3 +28,9 @@ def test_runs_by_kind_of_bowling_are_no_row() -> None:
 
 def test_rows_left_of_their_heading_stay() -> None:
     assert len(texts_of(SHIFTED)) == 4
+
+
+def test_sums_behind_the_number_of_a_line_stay() -> None:
+    page = "Batter                           R    B\nAshdown   b Kettle              40   30\n15 Total  144 (20.0 ov)"
+
+    assert texts_of(page)[-1] == "15 Total 144 (20.0 ov)"
