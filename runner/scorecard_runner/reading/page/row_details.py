@@ -4,7 +4,6 @@ Their figures stand where names and dismissals do, not in the columns. Refuses l
 tables in which most rows look like that: their heading stands elsewhere than their numbers.
 """
 
-import re
 from collections.abc import Sequence
 
 from scorecard_runner.reading.grammar.labels import label_of
@@ -12,7 +11,6 @@ from scorecard_runner.reading.grammar.numbers import read_strictly
 from scorecard_runner.reading.page.lines import Line
 from scorecard_runner.reading.tables.headings import Heading, find_headings
 
-_NUMBERED = re.compile(r"^[\W\d]+")
 _LEAST_FIGURES = 2
 _AT_EDGE = 1.0  # letter heights
 
@@ -32,13 +30,19 @@ def _details(heading: Heading, lines: Sequence[Line], start: int) -> set[int]:
     found: set[int] = set()
     rows = 0
     for at in range(start, len(lines)):
-        if label_of(_NUMBERED.sub("", lines[at].text)) is not None or find_headings(lines[at]):
+        if _has_label(lines[at]) or find_headings(lines[at]):
             break
         if rows and _tells_figures(lines[at], left):
             found.add(at)
         elif any(word.box.right > left and any(map(str.isdigit, word.text)) for word in lines[at].words):
             rows += 1
     return found if len(found) <= rows else set()
+
+
+def _has_label(line: Line) -> bool:
+    """Whether something is announced in the line, be it behind a number or behind overs."""
+    words = [word.text for word in line.words]
+    return any(label_of(" ".join(words[at:])) is not None for at in range(len(words)))
 
 
 def _tells_figures(line: Line, left: float) -> bool:

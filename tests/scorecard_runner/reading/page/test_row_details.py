@@ -1,5 +1,7 @@
 """Lines that tell more of the row above them."""
 
+import pytest
+
 from scorecard_runner.reading.page.lines import build_lines
 from scorecard_runner.reading.page.row_details import without_row_details
 from tests.scorecard_runner.reading.drawn_page import words_of
@@ -30,7 +32,14 @@ def test_rows_left_of_their_heading_stay() -> None:
     assert len(texts_of(SHIFTED)) == 4
 
 
-def test_sums_behind_the_number_of_a_line_stay() -> None:
-    page = "Batter                           R    B\nAshdown   b Kettle              40   30\n15 Total  144 (20.0 ov)"
+@pytest.mark.parametrize(
+    "sums",
+    [
+        pytest.param("15 Total  144 (20.0 ov)", id="behind the number of a line"),
+        pytest.param("OVERS 6.0  EXTRAS 6 b 0 lb 6", id="behind the overs"),
+    ],
+)
+def test_sums_below_the_rows_stay(sums: str) -> None:
+    page = f"Batter                           R    B\nAshdown   b Kettle              40   30\n{sums}"
 
-    assert texts_of(page)[-1] == "15 Total 144 (20.0 ov)"
+    assert texts_of(page)[-1] == " ".join(sums.split())
