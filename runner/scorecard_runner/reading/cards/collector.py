@@ -38,6 +38,7 @@ from scorecard_runner.reading.tables.vocabulary import TableKind
 if TYPE_CHECKING:
     from scorecard_runner.reading.page.lines import Line
 
+_SUMS = {Label.EXTRAS, Label.TOTAL, Label.OVERS, Label.WICKETS}
 _ALONE = {Label.OVERS, Label.WICKETS}
 
 
@@ -69,6 +70,8 @@ class _Collector:
         self._current: int | None = None
         self._scores: dict[int, list[PrintedScore]] = {}
         self._alone: list[tuple[int, Block]] = []
+        self._held: list[Block] = []  # sums below a title, for the batting that is to come
+        self._above: dict[int, list[Block]] = {}
         self._sums: list[tuple[SumTable, int | None]] = []
 
     def take(self, index: int, section: Section, owner: int | None) -> None:
@@ -86,6 +89,8 @@ class _Collector:
 
     def finished(self) -> list[Innings]:
         """Return the innings in printed order, with what stands alone where nothing else says it."""
+        for at, blocks in self._above.items():
+            self._take_above(at, blocks)
         for at, scores in self._scores.items():
             self._innings[at] = without_rivals(self._innings[at], scores)
         for at, block in self._alone:
@@ -114,6 +119,7 @@ class _Collector:
         )
         self._innings[index] = opened
         self._take_score(index, score_of_head(head))
+        self._above[index], self._held = self._held, []
         self._current = index
         self._opened.add(index)
 
@@ -146,6 +152,9 @@ class _Collector:
             self._waiting.append(block.lines[0])
         if block.label is Label.SUMS and (table := find_sum_table(block.lines)):
             self._sums.append((table, self._current))
+        if block.label in _SUMS and self._is_of_next(block):
+            self._held.append(block)
+            return
         if self._current is None:
             return
         if block.label in _ALONE:
@@ -153,6 +162,24 @@ class _Collector:
         if block.label is Label.TOTAL:
             self._take_score(self._current, score_of_total(block))
         self._innings[self._current] = _with_block(self._innings[self._current], block)
+
+    def _is_of_next(self, block: Block) -> bool:
+        """Whether the sum stands above its batting: as on the first card, and the card before it has its own."""
+        if self._current is None:
+            return True
+        sums_stand_above = any(self._above.values())
+        has_own = block.label in {each.label for each in self._above.get(self._current, ())}
+        return sums_stand_above and has_own and bool(self._waiting or self._held)
+
+    def _take_above(self, at: int, blocks: Sequence[Block]) -> None:
+        """Put the sums above the batters into their innings, where none are printed below."""
+        if not any(printed.is_labelled for printed in self._scores.get(at, ())):
+            for block in (each for each in blocks if each.label is Label.TOTAL):
+                self._take_score(at, score_of_total(block))
+        for block in (each for each in blocks if each.label is Label.EXTRAS):
+            if "total" not in self._innings[at].extras:
+                self._innings[at] = with_extras(self._innings[at], block)
+        self._alone += [(at, block) for block in blocks if block.label in _ALONE]
 
     def _take_score(self, at: int, printed: PrintedScore | None) -> None:
         if printed is not None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from scorecard_runner.reading.cards.badges import with_badges_read
 from scorecard_runner.reading.cards.card import BattingLine, BowlingLine, Text
-from scorecard_runner.reading.cards.row_texts import split_row, without_index
+from scorecard_runner.reading.cards.row_texts import split_row, without_index, without_notes
 from scorecard_runner.reading.grammar.batting_texts import read_row
 from scorecard_runner.reading.grammar.bowling_figures import parse_bowling_figures
 from scorecard_runner.reading.grammar.dismissals import Dismissal, HowOut
@@ -58,7 +58,7 @@ def bowling_lines_of(block: Block) -> tuple[BowlingLine, ...]:
 
 
 def _bowling_line(row: Row) -> BowlingLine | None:
-    words = without_index([phrase for line in row.texts for phrase in line.phrases])
+    words = without_index([phrase for line in without_notes(row) for phrase in line.phrases])
     name = _short_name(" ".join(phrase.text for phrase in words))
     read = sum(cell.value is not None for cell in row.cells)
     least = _LEAST_NUMBERS_OF_BOWLER if name else _LEAST_NUMBERS_WITHOUT_NAME

@@ -20,6 +20,7 @@ from scorecard_runner.reading.tables.table import Row
 from scorecard_runner.reading.tables.vocabulary import Column
 
 _WITHOUT_MORE = (HowOut.NOT_OUT, HowOut.DID_NOT_BAT, HowOut.RETIRED_HURT, HowOut.RETIRED_NOT_OUT, HowOut.ABSENT_HURT)
+_LEAST_OF_SENTENCE = 4  # words
 _LONGEST_OF_PICTURE = 2  # letters
 _AT_EDGE = 0.5  # letter heights
 _SAME_EDGE = 1.0  # letter heights
@@ -43,6 +44,16 @@ def split_row(row: Row, heading: Heading) -> tuple[list[Phrase], list[Phrase]]:
     dismissal = _cells([*beside, *(phrase for phrase in around if phrase not in more)])
     by = heading.cell(Column.DISMISSED_BY)
     return [*name, *more], _with_bowler(dismissal, by.box.left if by else None)
+
+
+def without_notes(row: Row) -> Sequence[Line]:
+    """Return the text of a bowler without lines that say a sentence: what the page explains below its last row."""
+    return [line for line in row.texts if len(row.texts) == 1 or not _is_sentence(line.text)]
+
+
+def _is_sentence(text: str) -> bool:
+    words = text.split()
+    return len(words) >= _LEAST_OF_SENTENCE and sum(word[:1].islower() for word in words) * 2 >= len(words)
 
 
 def without_index(phrases: list[Phrase]) -> list[Phrase]:

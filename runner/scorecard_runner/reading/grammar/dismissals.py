@@ -71,7 +71,7 @@ _FIXED: tuple[tuple[str, HowOut], ...] = (
     (r"obstruct(?:ing|ed)?(?:\s*the)?\s*field", HowOut.OBSTRUCTING_THE_FIELD),
     (r"handled\s*(?:the\s*)?ball", HowOut.HANDLED_BALL),
     (r"hit\s*(?:the\s*)?ball\s*twice", HowOut.HIT_BALL_TWICE),
-    (r"bowled", HowOut.BOWLED),
+    (r"bowled|bw?ld|bwd", HowOut.BOWLED),
     (r"caught|ct", HowOut.CAUGHT),
     (r"stumped", HowOut.STUMPED),
     (r"hit\s*(?:wicket|wkt)", HowOut.HIT_WICKET),
@@ -80,7 +80,7 @@ _FIXED: tuple[tuple[str, HowOut], ...] = (
 _RUN_OUT = re.compile(r"(?:run|nun|rum)\s*[o0]ut\s*(.*)|r\s*/\s*o\s*(.*)", re.IGNORECASE)
 # Lone letters are what readers lose and change first: a cent sign or an opening bracket for c, 6 or & for b.
 _C = r"(?:caught|ct\.?|[c¢€©e]{1,2}\.?|C)"
-_B = r"(?:bowled|bwd|bh?\.?|B|6)"
+_B = r"(?:bowled|bwd|bw?ld|bh?\.?|B|6)"
 # A second b has its own bowler: of `c +B Roy b Ali` the first is an initial behind a keeper's mark.
 _CAUGHT_AND_BOWLED = re.compile(
     rf"(?:(?:&|and)\s*{_B}|{_C}\s*(?:&|and|\+)\s*{_B}|(?-i:c[a8]b|c\s+b\.?(?=\s)))(?:\s+(?:by\s+|(?-i:b)\s+)?(?P<bowler>(?!.*\s(?-i:b)\.?\s)\S.*))?",
@@ -95,10 +95,10 @@ _CAUGHT_INITIALS = re.compile(r"(?:ct|[c¢]{1,2})\.?\s*(?P<fielder>[A-Z]{1,3})\s
 _CAUGHT_TIGHT = re.compile(r"[c¢]\.?\s*(?P<fielder>[†*(A-Z]\S*(?:\s\S+)*?)\s+b\s*(?P<bowler>[A-Z].*)")
 _STUMPED_PLAIN = re.compile(rf"st\.?\s+(?P<fielder>\S.*?)\s+{_SMALL_B}\s+(?P<bowler>\S.*)", re.IGNORECASE)
 _STUMPED = re.compile(rf"(?:st\.?|stumped|sl)\s+(?P<fielder>\S.*?)\s+{_B}\s+(?P<bowler>\S.*)", re.IGNORECASE)
-_LBW = re.compile(rf"(?:[il1|t]\.?\s*[bo6]\.?\s*|b)w\.?,?(?:\s+(?:{_B}\s+)?(?P<bowler>\S.*))?", re.IGNORECASE)
+_LBW = re.compile(rf"(?:[il1|t]\.?\s*[bo6]\.?\s*|(?-i:b))w\.?,?(?:\s+(?:{_B}\s+)?(?P<bowler>\S.*))?", re.IGNORECASE)
 _HIT_WICKET = re.compile(rf"(?:hit\s*(?:wicket|wkt)|hw|h\.w\.)\s+(?:{_B}\s+)?(?P<bowler>\S.*)", re.IGNORECASE)
 # Not a capital B: that is an initial.
-_BOWLED = re.compile(r"(?:[Bb]owled|b\.?)\s+(?:by\s+)?(?P<bowler>\S.*)")
+_BOWLED = re.compile(r"(?:(?i:bowled|bwd|bw?ld)\.?|b\.?)\s+(?:by\s+)?(?P<bowler>\S.*)")
 
 # A dagger beside a keeper's name is read as a one, and then as part of his initials.
 _LETTER_LOST = re.compile(

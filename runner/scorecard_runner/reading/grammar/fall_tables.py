@@ -11,9 +11,16 @@ from scorecard_runner.reading.grammar.fall_of_wickets import FallenWicket
 from scorecard_runner.reading.grammar.overs import parse_overs
 
 _HEAD = re.compile(
-    r"^\W*(?:fall\s*of\s*(?:the\s*)?wickets?|wickets?\s*fell(?:\s*at)?|fell\s*(?:at)?|score|runs|wkts?|wickets?)\b\W*",
+    r"^\W*(?:fall\s*of\s*(?:the\s*)?wickets?|wickets?\s*fell(?:\s*at)?|fell\s*(?:at)?|(?:team\s+)?(?:scores?|total)|runs"
+    r"|(?:wkts?|wickets?)(?:\s*no\b)?)(?![a-z])\W*",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"^\W*(?:fall\s*of\s*(?:the\s*)?)?(?:wickets?|wkts?)\b(?:\s*no)?\W*1\b", re.IGNORECASE)
+_FURTHER = re.compile(
+    r"^\W*(?:(?:batter|batsman|batsmen|player|name|bowler|partnership|stand)s?(?:\s+out)?|(?:not\s+)?out)(?![\w:])",
+    re.IGNORECASE,
+)
+_OVERS_ROW = re.compile(r"\W*(?:in\s+)?overs?\W*(?P<overs>\d{1,3}(?:\.\d)?(?:\s+\d{1,3}(?:\.\d)?)*)", re.IGNORECASE)
 _NUMBERS = re.compile(r"\d{1,4}(?:\s+\d{1,4})*")
 _ROW = re.compile(r"(?P<before>(?:\d{1,4}\s+)*)(?P<name>[^\d\s][^\d]*?)(?P<after>(?:\s+\d{1,4}(?:\.\d)?)*)\W*")
 _MOST_WICKETS = 10
@@ -31,6 +38,20 @@ def parse_fall_table(lines: Sequence[str]) -> tuple[FallenWicket, ...]:
     if scores and _climbs(scores) and len(scores) <= _MOST_WICKETS:
         return tuple(FallenWicket(wicket, runs) for wicket, runs in enumerate(scores, start=1))
     return () if rows and len(lines) <= len(rows) + 1 else _rows_of_wickets(lines)
+
+
+def opens_fall_table(first: str, second: str) -> bool:
+    """Whether the lines are the numbers of the wickets, from 1, and the scores below them."""
+    wickets, scores = _numbers_of(first), _numbers_of(second)
+    is_headed = bool(wickets) and _COUNTED.match(first) is not None and _counts(wickets)
+    return is_headed and len(scores) == len(wickets) and _HEAD.match(second) is not None and _climbs(scores)
+
+
+def goes_on_in_fall_table(first: str, line: str) -> bool:
+    """Whether the line is a further row of the table of that first one: who was out, or in which over."""
+    overs = _OVERS_ROW.fullmatch(line.strip())
+    has_overs = overs is not None and len(overs["overs"].split()) == len(_numbers_of(first))
+    return has_overs or _FURTHER.match(line) is not None
 
 
 def is_fall_row(line: str) -> bool:

@@ -30,7 +30,7 @@ _ALL_OUT = re.compile(r"all\s*-?\s*out", re.IGNORECASE)
 _DECLARED = re.compile(r"\bdec(?:l|lared)?\b\.?|(?<=\d)d\b", re.IGNORECASE)
 _RATES = re.compile(
     r"(?:c?r\.?r\.?|run\s*-?\s*rate|rpo|runs per over|rate)\s*[:=@]?\s*\d+(?:\.\d+)?|@\s*\d+(?:\.\d+)?"
-    r"|\d+(?:\.\d+)?\s*(?:runs per over|rpo|mins?|minutes|balls)\b|\(?target\D{0,3}\d+\)?",
+    r"|\d+(?:\.\d+)?\s*(?:(?:runs?\s*)?(?:per|an|/)\s*ov(?:er)?|rpo|r\.p\.o\.?|mins?|minutes|balls)\b|\(?target\D{0,3}\d+\)?",
     re.IGNORECASE,
 )
 _SLASHED = re.compile(r"(?<![\d./])(\d{1,4})\s*[/\\]\s*(\d{1,4})(?![\d./]\d)")
@@ -38,6 +38,9 @@ _DASHED = re.compile(r"(?<![\d.-])(\d{1,4})\s*[-–—]\s*(\d{1,4})(?![\d.-]\d)"
 _FOR = re.compile(r"(?<![\d.])(\d{1,4})\s*for\s*(\d{1,4})(?!\d)", re.IGNORECASE)
 _LONE = re.compile(r"(?<![\d.])(\d{1,4})(?![\d.]*\d)")
 _THOUSANDS = re.compile(r"(?<![\d,])(1),(\d{3})(?![\d,])")
+_DATE = re.compile(
+    r"(?<![\d./-])(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d\d)|\d{4}([/.-])\d{1,2}\2\d{1,2})(?![\d/-]|\.\d)",
+)
 _ORDINAL = re.compile(r"\b[1-4Il](?:st|nd|rd|th)\b", re.IGNORECASE)
 
 
@@ -54,7 +57,7 @@ class Score:
 
 def parse_score(text: str) -> Score | None:
     """Return the score in a text that is known to be about one; None if no number of runs is in it."""
-    rest = _ORDINAL.sub(" ", _RATES.sub(" ", _THOUSANDS.sub(r"\1\2", text)))
+    rest = _ORDINAL.sub(" ", _RATES.sub(" ", _THOUSANDS.sub(r"\1\2", _DATE.sub(" ", text))))
     overs, rest = _take_overs(rest)
     wickets, rest = _take_wickets(rest)
     is_all_out = bool(_ALL_OUT.search(rest))

@@ -22,7 +22,9 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _HAS_NUMBER = re.compile(r"\d")
 _SCORE_TITLE = re.compile(
     r"[^\d(]{2,60}?\s*[:\-–—]?\s+\d{1,4}\s*(?:[/-]\s*\d{1,4}|for\s+\d{1,2}|\(?all\s*out\)?)"  # noqa: RUF001 - as printed
-    r"[^()\d]*(?:\([^()]*\d[^()]*\)|\d{1,3}(?:\.\d)?\s*(?:overs?|ovs?))\W*",
+    r"[^()\d]*(?:\([^()]*\d[^()]*\)|\d{1,3}(?:\.\d)?\s*(?:overs?|ovs?)"
+    r"|\b(?:off|in)\s+\d{1,3}(?:\.\d)?(?=\W*(?:c?r\.?r\b|run\s*-?\s*rate|rpo)))"
+    r"\W*(?:(?:c?r\.?r\.?|run\s*-?\s*rate|rpo|rate)\W*\d{1,2}(?:\.\d+)?|\d{1,2}\.\d+\s*(?:rpo|(?:per|an)\s+over))?\W*",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"\b[1-4](?:st|nd|rd|th)\b", re.IGNORECASE)

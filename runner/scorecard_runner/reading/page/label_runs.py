@@ -6,6 +6,7 @@ own: there the others are its parts; and the word overs behind its number.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.words import Word
@@ -16,6 +17,8 @@ _COMPLETE = re.compile(rf"\W*(?:total\s+extras|(?:{_PART})(?:\s+all\s*out)?(?:\s
 _OVERS = re.compile(r"\W*overs", re.IGNORECASE)
 _TOTAL = re.compile(r"\W*(?:total(?!\s+extras)|score(?![a-z]))", re.IGNORECASE)
 _PLAIN_OVERS = re.compile(r"\d{1,3}(?:\.\d)?")
+_RATE_BEHIND = re.compile(r"\W*\d+(?:\.\d+)?\s*(?:(?:runs?\s*)?(?:per|an|/)\s*ov|r\.?p\.?o)", re.IGNORECASE)
+_SET_OFF = (",", ";", ")")
 _ENDS_NUMBER = re.compile(r"\d\W*$|all\s*out\W*$|\d\s*(?:d|dec\.?)$", re.IGNORECASE)
 
 
@@ -55,9 +58,22 @@ def _with_overs(total: Sequence[Word], overs: Sequence[Word]) -> Line:
 
 
 def _behind_numbers(line: Line) -> set[int]:
-    """Return each `overs` that ends a cell, by identity: in `4 wkts, 20 overs | 204` the number before it is its own."""
-    cells = [phrase.words for phrase in line.phrases if len(phrase.words) > 1]
-    return {id(words[-1]) for words in cells if _OVERS.match(words[-1].text) and _PLAIN_OVERS.fullmatch(words[-2].text)}
+    """Return each `overs` whose number stands before it, by identity: `4 wkts, 20 overs | 204` and `20 overs, 5.1 an over`.
+
+    It ends its cell, a comma sets it off from what follows, or the number behind it is a rate.
+    """
+    return {
+        id(word)
+        for phrase in line.phrases
+        for before, (at, word) in pairwise(enumerate(phrase.words))
+        if _OVERS.match(word.text) and _PLAIN_OVERS.fullmatch(before[1].text) and _is_closed(phrase.words[at:])
+    }
+
+
+def _is_closed(words: Sequence[Word]) -> bool:
+    """Whether the first word says nothing of what follows it."""
+    overs, *behind = words
+    return not behind or overs.text.endswith(_SET_OFF) or _RATE_BEHIND.match(_text(behind)) is not None
 
 
 def _pieces(words: Sequence[Word], behind: Collection[int]) -> Iterator[list[Word]]:

@@ -5,12 +5,14 @@ Refuses lines that end a table or begin one, however near they stand.
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
-from scorecard_runner.reading.grammar.fall_tables import is_fall_row
+from scorecard_runner.reading.grammar.fall_tables import goes_on_in_fall_table, is_fall_row, opens_fall_table
 from scorecard_runner.reading.grammar.labels import Label
 from scorecard_runner.reading.page.entries import is_open
 from scorecard_runner.reading.page.lines import Line
 from scorecard_runner.reading.page.table_bodies import ends_table
+from scorecard_runner.reading.tables.headings import find_headings
 from scorecard_runner.reading.tables.headless import find_headless
 from scorecard_runner.reading.tables.headless_bowling import find_headless_bowling
 
@@ -33,6 +35,8 @@ _CONTINUES = {Label.FALL_OF_WICKETS, Label.DID_NOT_BAT, Label.BOWLING_FIGURES}
 
 def lines_of_label(lines: Sequence[Line], label: Label, around: Sequence[Line]) -> list[Line]:
     """Return the first line and those that continue it: lists run on, a label alone has its value below."""
+    if label is Label.FALL_OF_WICKETS and len(lines) > 1 and opens_fall_table(lines[0].text, lines[1].text):
+        return _fall_table(lines)
     block = [lines[0]]
     for at, line in enumerate(lines[1:], start=1):
         if ends_table(line) or not _continues(block, line, label):
@@ -41,6 +45,13 @@ def lines_of_label(lines: Sequence[Line], label: Label, around: Sequence[Line]) 
             break
         block.append(line)
     return block
+
+
+def _fall_table(lines: Sequence[Line]) -> list[Line]:
+    """Return the numbers of the wickets, the scores below them and the further rows: nothing else goes on."""
+    wickets, scores, *others = lines
+    further = takewhile(lambda line: not find_headings(line) and goes_on_in_fall_table(wickets.text, line.text), others)
+    return [wickets, scores, *further]
 
 
 def _is_cut(block: Sequence[Line], label: Label) -> bool:

@@ -9,15 +9,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scorecard_runner.reading.grammar.bowling_figures import parse_bowling_figures
+from scorecard_runner.reading.grammar.fall_tables import opens_fall_table
 from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.page.entries import join_row
+from scorecard_runner.reading.page.headings_of_groups import without_headings_of_groups
 from scorecard_runner.reading.page.label_runs import with_labels_apart
 from scorecard_runner.reading.page.labelled_lines import SUMS, lines_of_label
 from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.page.numbering import without_numbering
+from scorecard_runner.reading.page.row_details import without_row_details
 from scorecard_runner.reading.page.running_sections import RunningSections, take_running
 from scorecard_runner.reading.page.strokes import without_strokes
 from scorecard_runner.reading.page.sum_boxes import with_sum_boxes_apart
+from scorecard_runner.reading.page.sum_tiles import with_tiles_read
 from scorecard_runner.reading.page.table_bodies import table_body
 from scorecard_runner.reading.page.two_innings import innings_apart
 from scorecard_runner.reading.page.wrapped_lines import with_wraps_joined
@@ -26,6 +30,7 @@ from scorecard_runner.reading.tables.half_headings import find_half_heading
 from scorecard_runner.reading.tables.headings import Heading, find_headings
 from scorecard_runner.reading.tables.headless import find_headless
 from scorecard_runner.reading.tables.headless_bowling import find_headless_bowling
+from scorecard_runner.reading.tables.side_columns import without_side_column
 from scorecard_runner.reading.tables.sum_tables import find_sum_table
 from scorecard_runner.reading.tables.table import Table, build_table
 from scorecard_runner.reading.tables.vocabulary import Column, TableKind
@@ -88,8 +93,9 @@ def _running(innings: RunningSections) -> Iterator[Section]:
 
 
 def _split(lines: Sequence[Line]) -> list[Section]:
-    whole = with_sum_boxes_apart(without_strokes(lines))
-    parts = innings_apart(with_wraps_joined(without_numbering(whole)))
+    whole = without_numbering(with_sum_boxes_apart(without_strokes(lines)))
+    told_once = without_row_details(without_headings_of_groups(with_tiles_read(whole)))
+    parts = innings_apart(with_wraps_joined(told_once))
     halves = [half for part in parts for half in _halves(with_labels_apart(part))]
     return [section for half in halves for section in _sections(half)]
 
@@ -144,7 +150,7 @@ def _walk(lines: Sequence[Line]) -> Iterator[Section]:
         headings = find_headings(lines[position]) or find_half_heading(lines[position:])
         if headings:
             body = table_body(lines[position], headings[0], lines[position + 1 :])
-            yield from split_flat(build_table(headings[0], body))
+            yield from split_flat(without_side_column(build_table(headings[0], body)))
             if headings[0].kind is TableKind.BATTING:
                 known = tuple(cell.column for cell in headings[0].number_cells)
             position += 1 + len(body)
@@ -168,6 +174,8 @@ def _walk(lines: Sequence[Line]) -> Iterator[Section]:
 def _label_at(lines: Sequence[Line]) -> Label | None:
     """Return what the first line announces; a title above bowlers in running text is the label of their figures."""
     label = label_of(lines[0].text)
+    if len(lines) > 1 and opens_fall_table(lines[0].text, lines[1].text):
+        return Label.FALL_OF_WICKETS
     together = " ".join(line.text for line in lines[:2])
     if label is Label.SECTION and len(lines) > 1 and label_of(lines[1].text) is None and is_running(lines[1]):
         return Label.BOWLING_FIGURES if parse_bowling_figures(together) else label

@@ -31,7 +31,9 @@ class _FlatRow:
 
 def split_flat(table: Table) -> tuple[Table, ...]:
     """Return a table for each innings in it, with the team before its heading; other tables as they are."""
-    if not any(table.heading.cell(column) for column in _OF_INNINGS):
+    name = table.heading.cell(Column.NAME)
+    end = name.box.left if name else float("inf")
+    if not any(cell.column in _OF_INNINGS and cell.box.left < end for cell in table.heading.cells):
         return (table,)
     texts = _text_cells(table.heading)
     heading = replace(

@@ -95,10 +95,15 @@ def find_headings(line: Line) -> tuple[Heading, ...]:
 
 
 def _split_tables(line: Line) -> Iterator[Line]:
-    """Cut the line before each batter or bowler heading that follows columns of numbers."""
+    """Cut the line before each batter or bowler heading that follows columns of numbers and has such columns itself."""
     current: list[Phrase] = []
-    for phrase in line.phrases:
-        if names_players(phrase.words[0].text) and _count_numbers(current) >= _LEAST_WITH_NAME[TableKind.BOWLING]:
+    for at, phrase in enumerate(line.phrases):
+        has_more = _count_numbers(line.phrases[at:]) > 0
+        if (
+            has_more
+            and names_players(phrase.words[0].text)
+            and _count_numbers(current) >= _LEAST_WITH_NAME[TableKind.BOWLING]
+        ):
             yield Line(tuple(current))
             current = []
         current.append(phrase)
@@ -196,7 +201,13 @@ def _distinct(terms: Sequence[tuple[Column | None, tuple[Word, ...]]]) -> tuple[
             cells.append(HeadingCell(column, box, text))
         elif any(cell.column.is_number for cell in cells):
             cells.append(HeadingCell(Column.OTHER, box, text))
+        elif Column.NAME in seen and _names_side(words):
+            cells.append(HeadingCell(Column.TEAM, box, text))
     return tuple(cells)
+
+
+def _names_side(words: Sequence[Word]) -> bool:
+    return any(column is Column.TEAM for column, _ in identifiers_in(words))
 
 
 def _without_neighbours(cells: tuple[HeadingCell, ...]) -> tuple[tuple[HeadingCell, ...], float]:
@@ -210,10 +221,16 @@ def _without_neighbours(cells: tuple[HeadingCell, ...]) -> tuple[tuple[HeadingCe
             return cells[: before + 1], (cells[before].box.right + cells[before + 1].box.left) / 2
     centres = [cells[index].box.centre_x for index in known]
     pitch = max((right - left for left, right in itertools.pairwise(centres)), default=float("inf"))
-    for index in range(known[-1] + 1, len(cells)):
+    texts = [index for index in range(known[-1] + 1, len(cells)) if _names_text_apart(cells[index - 1], cells[index])]
+    for index in range(max([known[-1], *texts]) + 1, len(cells)):
         if cells[index].box.left - cells[index - 1].box.right > _FAR_PITCHES * pitch:
             return cells[:index], (cells[index - 1].box.right + cells[index].box.left) / 2
     return cells, float("inf")
+
+
+def _names_text_apart(before: HeadingCell, cell: HeadingCell) -> bool:
+    """Whether the name of a column of text stands as far from the one before it as names do, not as words of a sentence."""
+    return not cell.column.is_number and cell.box.left - before.box.right > cell.box.height
 
 
 def _leading(terms: Sequence[tuple[Column | None, tuple[Word, ...]]]) -> list[Word]:

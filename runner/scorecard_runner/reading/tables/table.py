@@ -15,6 +15,7 @@ from scorecard_runner.reading.tables.cells import Cell, read_cell
 from scorecard_runner.reading.tables.columns import Band, find_bands
 from scorecard_runner.reading.tables.headings import Heading
 from scorecard_runner.reading.tables.row_placing import number_rows, place_texts
+from scorecard_runner.reading.tables.text_columns import stands_in, text_columns, with_text_behind
 from scorecard_runner.reading.tables.unnamed import name_unnamed
 from scorecard_runner.reading.tables.vocabulary import Column, TableKind
 from scorecard_runner.reading.words import Word
@@ -58,6 +59,7 @@ class Table:
 
 def build_table(heading: Heading, body: Sequence[Line]) -> Table:
     """Return the table of the lines between its heading and whatever follows."""
+    heading = with_text_behind(heading, body)
     body = [part for line in body if (part := line.within(heading.left, heading.right))]
     words = [word for line in body for word in line.words]
     height = typical_height(words)
@@ -65,6 +67,8 @@ def build_table(heading: Heading, body: Sequence[Line]) -> Table:
     bands = name_unnamed(stretches, heading.kind, body)
     left = _numbers_left(heading, bands)
     spoken = {id(word) for line in body for phrase in line.phrases for word in _bowled(phrase)}
+    further = text_columns(heading, bands, body)
+    spoken |= {id(word) for word in words if stands_in(word, further)}
     cells = [word for word in words if _is_cell(word, bands, left) and id(word) not in spoken]
     numbers = _with_loose(cells, words, bands)
     texts = [text for line in body if (text := _without(line, numbers, left, spoken))]
@@ -114,7 +118,7 @@ def _is_beside(word: Word, number: Word) -> bool:
 
 
 def _without(line: Line, numbers: Sequence[Word], left: float, spoken: Collection[int]) -> Line | None:
-    """Return what stands before the numbers; what is neither number nor before them is dirt."""
+    """Return what stands before the numbers, or is spoken among them; what is neither nor a number is dirt."""
     phrases = []
     for phrase in line.phrases:
         words = tuple(

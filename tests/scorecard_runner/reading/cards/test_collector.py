@@ -205,3 +205,30 @@ def test_runs_wickets_and_overs_of_a_score_stay_together(most: str, total: str, 
     (innings,) = innings_of(TITLES_OF_BOTH.rstrip("\n") + batted + total)
 
     assert [value_of(cell) for cell in (innings.total, innings.wickets, innings.overs)] == want
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param("Total 85 for 3 (5 overs)\nExtras 20", "Total 79 for 3 (6 overs)\nExtras 10", id="lines"),
+        pytest.param(
+            "TOTAL   OVERS   EXTRAS\n85/3    5.0     20", "TOTAL   OVERS   EXTRAS\n79/3    6.0     10", id="tiles"
+        ),
+    ],
+)
+def test_sums_above_the_batters_are_of_the_innings_below_them(first: str, second: str) -> None:
+    page = f"Kent\n\n{first}\n{KENT_BATTED}{KENT_BOWLED}\nEssex\n\n{second}\n{ESSEX_BATTED}{ESSEX_BOWLED}"
+    kent, essex = innings_of(page)
+
+    assert [value_of(each.total) for each in (kent, essex)] == [85, 79]
+    assert [value_of(each.overs) for each in (kent, essex)] == [5, 6]
+    assert [value_of(each.extras.get("total")) for each in (kent, essex)] == [20, 10]
+
+
+def test_a_fall_table_ends_at_the_heading_below_it() -> None:
+    falls = "Total 65-3\nWicket   1    2    3\nScore    3    20   40\nOver     1.2  3    9.1\n"
+    (innings,) = innings_of("Kent\n" + KENT_BATTED + falls + KENT_BOWLED.strip("\n"))
+
+    assert [fall.runs for fall in innings.fall_of_wickets] == [3, 20, 40]
+    assert value_of(innings.total) == 65
+    assert bowlers_of(innings) == ["D Jones", "E Brown"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scorecard_runner.reading.cards.players import batting_lines
+from scorecard_runner.reading.cards.players import batting_lines, bowling_lines
 from scorecard_runner.reading.grammar.dismissals import HowOut
 from scorecard_runner.reading.tables.table import Table
 from tests.scorecard_runner.reading.drawn_page import sections_of
@@ -11,6 +11,12 @@ CARD = """
 Batter          Dismissal                 R     B
 A Khan          c Smith b Jones          76    59
 {row}
+"""
+NOTED = """
+Bowler                 O     M     R     W
+D Jones                4     0    49     2
+E Brown                3     1    20     1
+Pts: our own count of a performance.
 """
 
 
@@ -53,3 +59,9 @@ B Khan                                   19*   28
     assert captain.dismissal is None
     assert not_out.dismissal is not None
     assert not_out.dismissal.how_out is HowOut.NOT_OUT
+
+
+def test_a_note_below_the_last_bowler_is_no_part_of_his_name() -> None:
+    table = next(each for each in sections_of(NOTED) if isinstance(each, Table))
+
+    assert [line.name and line.name.text for line in bowling_lines(table)] == ["D Jones", "E Brown"]

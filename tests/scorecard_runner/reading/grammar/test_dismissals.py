@@ -147,3 +147,12 @@ def test_a_name_ends_where_the_dismissal_begins(text: str, want: tuple[str, str]
 
 def test_a_keeper_s_initial_b_does_not_make_the_bowler_the_catcher() -> None:
     assert parse_dismissal("c +B Roy b AS Ali") == Dismissal(HowOut.CAUGHT, "AS Ali", ("B Roy",))
+
+
+@pytest.mark.parametrize("text", ["BLD Khan", "bld Khan", "Bwd Khan", "BOWLED Khan"])
+def test_bowled_in_short_has_its_bowler(text: str) -> None:
+    assert parse_dismissal(text) == Dismissal(HowOut.BOWLED, "Khan")
+
+
+def test_initials_before_a_name_are_no_lbw() -> None:
+    assert parse_dismissal("BW MacStanstone") is None

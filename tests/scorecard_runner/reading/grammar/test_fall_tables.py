@@ -2,7 +2,12 @@
 
 import pytest
 
-from scorecard_runner.reading.grammar.fall_tables import is_fall_row, parse_fall_table
+from scorecard_runner.reading.grammar.fall_tables import (
+    goes_on_in_fall_table,
+    is_fall_row,
+    opens_fall_table,
+    parse_fall_table,
+)
 
 
 @pytest.mark.parametrize(
@@ -49,3 +54,30 @@ def test_rows_name_batter_and_over() -> None:
 )
 def test_rows_of_wickets_have_a_name_and_numbers(text: str, *, want: bool) -> None:
     assert is_fall_row(text) is want
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "want"),
+    [
+        pytest.param("Wicket 1 2 3", "Score 36 54 98", True, id="numbers and scores"),
+        pytest.param("Wkt 1", "Total 36", True, id="a single wicket"),
+        pytest.param("Wickets 1", "Total 36 54", False, id="another count"),
+        pytest.param("Extras 1 2 3", "Score 36 54 98", False, id="no wickets"),
+        pytest.param("Wicket 1 2 3", "Score 98 54 36", False, id="scores that fall"),
+    ],
+)
+def test_scores_below_the_numbers_of_the_wickets_are_no_total(first: str, second: str, *, want: bool) -> None:
+    assert opens_fall_table(first, second) is want
+
+
+@pytest.mark.parametrize(
+    ("line", "want"),
+    [
+        pytest.param("Batter out Khan Ode", True, id="who"),
+        pytest.param("Over 3.2 11.1", True, id="when"),
+        pytest.param("Overs 40", False, id="the overs of the innings"),
+        pytest.param("Bowling of Kent", False, id="a title"),
+    ],
+)
+def test_further_rows_of_a_fall_table_end_where_others_begin(line: str, *, want: bool) -> None:
+    assert goes_on_in_fall_table("Wicket 1 2", line) is want

@@ -17,6 +17,8 @@ from scorecard_runner.reading.grammar.scores import Score, find_overs, parse_sco
             id="wickets in brackets before the runs",
         ),
         pytest.param("Total (46 overs, for 8) 248", Score(248, 8, Overs(46)), id="wickets behind the overs"),
+        pytest.param("Total 9 wkts, 40 overs, 5.85 per over 234", Score(234, 9, Overs(40)), id="a rate in words"),
+        pytest.param("Total (9 wkts; 40 overs at 5.85 an over) 234", Score(234, 9, Overs(40)), id="a rate an over"),
         pytest.param("Total 1,107", Score(1107), id="thousands with a comma"),
         pytest.param("8-245", Score(245, 8), id="wickets first, as Australia writes it"),
         pytest.param("8/245", Score(245, 8), id="wickets first with a slash"),
@@ -44,3 +46,8 @@ def test_a_score_is_understood(text: str, want: Score | None) -> None:
 
 def test_overs_stand_in_a_line_of_their_own() -> None:
     assert find_overs("Overs: 20.0 | Run rate: 9.9") == Overs(20)
+
+
+@pytest.mark.parametrize("text", ["19/07/2016", "Kent Park, 2023-04-10", "8.3.2016"])
+def test_a_date_is_no_score(text: str) -> None:
+    assert parse_score(text) is None

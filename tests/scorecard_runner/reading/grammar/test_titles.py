@@ -66,6 +66,9 @@ def test_a_line_is_known_by_its_first_words(text: str, want: Label | None) -> No
         pytest.param("Rishon 8/1 0.2", False, id="a row of a table of wickets"),
         pytest.param("A Khan 4-0-26-3", False, id="bowling figures"),
         pytest.param("Smith c Jones b Khan 45", False, id="a row of a batter"),
+        pytest.param("Kent 178-6 (33.2 ov) Run rate 5.34", True, id="a rate behind the overs"),
+        pytest.param("Kent 338-7 off 50 Run rate 6.76", True, id="a rate behind overs without the word"),
+        pytest.param("Khan 3-22 off 4", False, id="a bowler"),
     ],
 )
 def test_a_team_with_its_whole_score_is_a_title(text: str, *, want: bool) -> None:

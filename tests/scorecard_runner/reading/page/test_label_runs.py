@@ -30,6 +30,16 @@ from tests.scorecard_runner.reading.drawn_page import words_of
         pytest.param(
             "Total    4 wkts, 20 overs    204", ["Total 4 wkts, 20 overs 204"], id="overs behind their number"
         ),
+        pytest.param(
+            "Total    9 wkts, 40.0 overs, 5.85 per over    234",
+            ["Total 9 wkts, 40.0 overs, 5.85 per over 234"],
+            id="a comma behind the overs",
+        ),
+        pytest.param(
+            "Total    9 wkts 40.0 overs 5.85 an over    234",
+            ["Total 9 wkts 40.0 overs 5.85 an over 234"],
+            id="a rate behind the overs",
+        ),
     ],
 )
 def test_a_line_is_cut_before_each_label_that_follows_a_number(text: str, parts: list[str]) -> None:
