@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from scorecard_runner.reading.belief.arithmetic import check_innings
 from scorecard_runner.reading.belief.checks import CheckResult
+from scorecard_runner.reading.belief.column_doubts import column_doubts
 from scorecard_runner.reading.belief.doubt import Doubt, places_of_table
+from scorecard_runner.reading.belief.link_doubts import link_doubts
 from scorecard_runner.reading.belief.sum_doubts import has_sums_far_off, sum_doubts
 from scorecard_runner.reading.belief.text_doubts import text_doubts
 from scorecard_runner.reading.cards.card import BattingLine, Innings, PlayerLine
@@ -37,7 +39,8 @@ def doubts_about(innings: Innings) -> tuple[Doubt, ...]:
         "nothing says that its rows belong together.": _has_no_proof(innings),
     }
     of_all = (Doubt(sentence) for sentence, holds in signs.items() if holds)
-    return (*of_all, *_of_impossible_rows(innings), *sum_doubts(innings), *text_doubts(innings))
+    ways = (_of_impossible_rows, sum_doubts, column_doubts, text_doubts, link_doubts)
+    return (*of_all, *(doubt for way in ways for doubt in way(innings)))
 
 
 def _has_double(innings: Innings) -> bool:
@@ -70,9 +73,11 @@ def _is_impossible_bowler(line: PlayerLine) -> bool:
 
 
 def _has_no_proof(innings: Innings) -> bool:
-    """Whether the rows have neither a side, a total nor extras, and nothing that can be tried of them holds."""
-    is_named = innings.team is not None or innings.total is not None or bool(innings.extras)
-    return not is_named and all(check.result is not CheckResult.HOLDS for check in check_innings(innings))
+    """Whether the rows have neither a total nor extras, no side or no dismissal, and nothing that can be tried holds."""
+    is_summed = innings.total is not None or bool(innings.extras)
+    is_told = innings.team is not None and any(line.dismissal for line in innings.batting)
+    has_held = any(check.result is CheckResult.HOLDS for check in check_innings(innings))
+    return not (is_summed or is_told or has_held)
 
 
 def _repeats_names(innings: Innings) -> bool:

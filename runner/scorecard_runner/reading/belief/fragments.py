@@ -23,8 +23,9 @@ def doubts_between(innings: Sequence[Innings]) -> tuple[tuple[Doubt, ...], ...]:
 
 
 def _is_loose(innings: Innings) -> bool:
-    """Whether nothing says whose innings it is."""
-    return bool(innings.batting) and innings.team is None and innings.total is None
+    """Whether nothing sums up its batters."""
+    is_summed = innings.total is not None or bool(innings.extras)
+    return bool(innings.batting) and not is_summed and (innings.team is None or not innings.bowling)
 
 
 def _lacks_batters(innings: Innings) -> bool:

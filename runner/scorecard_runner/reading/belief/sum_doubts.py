@@ -1,12 +1,11 @@
-"""Signs that figures stand under the wrong name, or that a sum is another one than it was taken for.
+"""Signs that a sum is another one than it was taken for.
 
 Three say what a side made: the total, its batters with the extras, and the bowlers of the others; whoever stands alone
-against the other two is in doubt. Refuses to doubt columns that something else proves.
+against the other two is in doubt. Refuses to look at columns; `column_doubts` does.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from scorecard_runner.reading.belief.arithmetic import (
     NOT_OF_BOWLERS,
@@ -17,9 +16,8 @@ from scorecard_runner.reading.belief.arithmetic import (
     number_of,
 )
 from scorecard_runner.reading.belief.checks import CheckResult
-from scorecard_runner.reading.belief.doubt import SUMMARY, Doubt, places_of_column, places_of_row, places_of_table
-from scorecard_runner.reading.belief.row_checks import check_rows
-from scorecard_runner.reading.cards.card import CellPlace, Innings, PlayerLine
+from scorecard_runner.reading.belief.doubt import SUMMARY, Doubt, places_of_row, places_of_table
+from scorecard_runner.reading.cards.card import CellPlace, Innings
 from scorecard_runner.reading.grammar.overs import Overs
 from scorecard_runner.reading.tables.vocabulary import Column
 
@@ -33,10 +31,6 @@ _SUMS_OF_BOWLERS = frozenset(
 _FAR_MORE = 1.3
 _FAR = 0.3
 _SEVERAL_SUMS = 3
-_MORE_BALLS = 1.1
-_MOST_OF_A_BALL = 6
-_LEAST_NUMBERED = 4
-_PROVED_SHARE = 0.5
 
 
 def sum_doubts(innings: Innings) -> Iterator[Doubt]:
@@ -46,11 +40,6 @@ def sum_doubts(innings: Innings) -> Iterator[Doubt]:
     if _fails(innings, "parts of the extras make their total"):
         parts = frozenset(CellPlace("extras", part=part) for part in innings.extras if part != "total")
         yield Doubt("parts of its extras do not make their total.", parts)
-    if not _is_rate_proved(innings) and (_has_too_many_balls(innings) or _has_impossible_rates(innings)):
-        yield Doubt("its balls are other figures.", places_of_column(innings, "batting", Column.BALLS))
-    for table in ("batting", "bowling"):
-        for column in _numberings(getattr(innings, table)):
-            yield Doubt("a column counts its rows.", places_of_column(innings, table, column))
 
 
 def has_sums_far_off(innings: Innings) -> bool:
@@ -136,33 +125,3 @@ def _has_too_much_conceded(innings: Innings) -> bool:
 
 def _fails(innings: Innings, name: str) -> bool:
     return any(check.name == name and check.result is CheckResult.FAILS for check in check_innings(innings))
-
-
-def _is_rate_proved(innings: Innings) -> bool:
-    """Whether strike rates say the same of runs and balls in most rows."""
-    rates = [check for check in check_rows(innings) if check.name == "strike rate"]
-    held = sum(check.result is CheckResult.HOLDS for check in rates)
-    return bool(rates) and held > _PROVED_SHARE * len(rates)
-
-
-def _has_too_many_balls(innings: Innings) -> bool:
-    """Whether more balls were faced than were bowled."""
-    bowled = _balls_of_overs(innings)
-    return bowled is not None and _faced(innings) > _MORE_BALLS * bowled + (extras_of(innings, "no_balls") or 0)
-
-
-def _has_impossible_rates(innings: Innings) -> bool:
-    """Whether somebody scored more than can be scored of so many balls; one overthrow is not too much."""
-    return any(
-        runs > _MOST_OF_A_BALL * (balls + 1)
-        for line in innings.batting
-        if (runs := line.value(Column.RUNS)) is not None and (balls := line.value(Column.BALLS)) is not None
-    )
-
-
-def _numberings(lines: Sequence[PlayerLine]) -> Iterator[Column]:
-    """Yield the columns that go up by one from row to row."""
-    for column in {cell.column for line in lines for cell in line.cells}:
-        values = [value for line in lines if (value := line.value(column)) is not None]
-        if len(values) >= _LEAST_NUMBERED and all(later - earlier == 1 for earlier, later in pairwise(values)):
-            yield column

@@ -22,6 +22,7 @@ _FOREIGN = re.compile(r"\d|[\[\](),;:/]")
 _BETWEEN_NAMES = re.compile(r"(?<!\S)(?:b|c|v|ct|lbw|run|not|out)\.?(?!\S)")
 _NOBODY = re.compile(r"[a-z]{1,2}")
 _FIGURES = (Column.OVERS, Column.RUNS, Column.WICKETS)
+_READABLE = 0.25
 _LEAST_ROWS = 4
 _LEAST_SHARE = 0.8
 _SEVERAL, _MANY = 2, 0.2
@@ -35,6 +36,9 @@ def text_doubts(innings: Innings) -> Iterator[Doubt]:
         mixed = [row for row, line in enumerate(lines) if _is_mixed(line, TableKind(table))]
         if len(mixed) >= max(_SEVERAL, _MANY * len(lines)):
             yield Doubt("several rows run into their neighbours.", places_of_table(innings, table))
+        unread = [row for row, line in enumerate(lines) if line.name and line.name_confidence < _READABLE]
+        for row in unread:
+            yield Doubt("a row whose player could hardly be read.", places_of_row(innings, table, row))
         for row in mixed:
             yield Doubt("a row holds more than a player.", places_of_row(innings, table, row))
         if _share_a_word(lines):

@@ -9,7 +9,7 @@ from scorecard_runner.reading.tables.vocabulary import Column
 from tests.scorecard_runner.reading.sample_innings import cell, sound_innings
 
 LACKING = replace(sound_innings(), wickets=cell(Column.WICKETS, 8))
-LOOSE = replace(sound_innings(), team=None, total=None)
+LOOSE = replace(sound_innings(), team=None, total=None, extras={})
 
 
 def test_rows_of_nobody_beside_an_innings_that_lacks_batters_belong_to_it() -> None:

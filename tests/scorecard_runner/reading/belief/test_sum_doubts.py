@@ -2,24 +2,15 @@
 
 from dataclasses import replace
 
-from scorecard_runner.reading.belief.doubt import SUMMARY, places_of_column, places_of_row, places_of_table
+from scorecard_runner.reading.belief.doubt import SUMMARY, places_of_row, places_of_table
 from scorecard_runner.reading.belief.sum_doubts import has_sums_far_off, sum_doubts
 from scorecard_runner.reading.cards.card import CellPlace, Innings
 from scorecard_runner.reading.tables.vocabulary import Column
-from tests.scorecard_runner.reading.sample_innings import batter, bowler, cell, sound_innings, with_values
+from tests.scorecard_runner.reading.sample_innings import bowler, cell, sound_innings, with_values
 
 
 def doubted_places(innings: Innings) -> list[frozenset[CellPlace] | None]:
     return [doubt.about for doubt in sum_doubts(innings)]
-
-
-def without_rates(innings: Innings) -> Innings:
-    """Return the innings without strike rates."""
-    lines = (
-        replace(line, cells=tuple(each for each in line.cells if each.column is not Column.STRIKE_RATE))
-        for line in innings.batting
-    )
-    return replace(innings, batting=tuple(lines))
 
 
 def test_an_innings_in_which_all_fits_is_not_doubted() -> None:
@@ -50,31 +41,6 @@ def test_extras_that_do_not_make_their_total_are_doubted() -> None:
     assert doubted_places(innings) == [
         frozenset(CellPlace("extras", part=part) for part in ("leg_byes", "wides", "no_balls"))
     ]
-
-
-def test_minutes_taken_for_balls_are_doubted() -> None:
-    innings = with_values(without_rates(sound_innings()), "batting", "balls", 31, row=0)
-
-    assert doubted_places(innings) == [places_of_column(innings, "batting", Column.BALLS)]
-
-
-def test_balls_that_the_strike_rates_prove_are_not_doubted() -> None:
-    innings = replace(sound_innings(), overs=cell(Column.OVERS, 1))
-
-    assert doubted_places(innings) == []
-
-
-def test_more_runs_than_so_many_balls_allow_are_doubted() -> None:
-    innings = with_values(without_rates(sound_innings()), "batting", "balls", 1, row=1)
-
-    assert doubted_places(innings) == [places_of_column(innings, "batting", Column.BALLS)]
-
-
-def test_numbers_of_rows_taken_for_figures_are_doubted() -> None:
-    rows = tuple(batter(f"{initial} Khan", "not out", 0, 7 + n, 0) for n, initial in enumerate("ABCD"))
-    innings = replace(sound_innings(), batting=rows, overs=None)
-
-    assert doubted_places(innings) == [places_of_column(innings, "batting", Column.BALLS)]
 
 
 def test_the_best_of_an_innings_need_not_make_its_total() -> None:

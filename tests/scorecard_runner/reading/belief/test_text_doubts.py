@@ -73,3 +73,12 @@ def test_a_bowler_without_figures_is_doubted() -> None:
     innings = replace(innings, bowling=(*innings.bowling, replace(bowler("K Roy", 1, 2, 1, 2), cells=())))
 
     assert [doubt.about for doubt in text_doubts(innings)] == [places_of_row(innings, "bowling", 2)]
+
+
+def test_the_row_of_a_player_who_could_hardly_be_read_is_doubted() -> None:
+    innings = sound_innings()
+    innings = replace(
+        innings, batting=(*innings.batting, replace(batter("D Roy", "not out", 0, 1, 0), name_confidence=0.1))
+    )
+
+    assert [doubt.about for doubt in text_doubts(innings)] == [places_of_row(innings, "batting", 3)]
