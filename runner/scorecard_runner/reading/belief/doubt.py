@@ -34,8 +34,12 @@ def doubted(confidences: Mapping[CellPlace, float], doubts: Iterable[Doubt]) -> 
 def places_of_row(innings: Innings, table: str, row: int) -> frozenset[CellPlace]:
     """Return the places of everything that stands in the row."""
     cells = getattr(innings, table)[row].cells
-    texts = (CellPlace(table, row, part) for part in (NAME, DISMISSAL))
-    return frozenset([*texts, *(CellPlace(table, row, cell.column.value) for cell in cells)])
+    return places_of_texts(table, row) | {CellPlace(table, row, cell.column.value) for cell in cells}
+
+
+def places_of_texts(table: str, row: int) -> frozenset[CellPlace]:
+    """Return the places of the texts of the row."""
+    return frozenset(CellPlace(table, row, part) for part in (NAME, DISMISSAL))
 
 
 def places_of_table(innings: Innings, table: str) -> frozenset[CellPlace]:

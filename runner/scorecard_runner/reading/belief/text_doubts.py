@@ -7,7 +7,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from scorecard_runner.reading.belief.doubt import Doubt, places_of_column, places_of_row, places_of_table
+from scorecard_runner.reading.belief.arithmetic import check_innings
+from scorecard_runner.reading.belief.checks import CheckResult
+from scorecard_runner.reading.belief.doubt import (
+    Doubt,
+    places_of_column,
+    places_of_row,
+    places_of_table,
+    places_of_texts,
+)
 from scorecard_runner.reading.belief.evidence import DISMISSAL, NAME
 from scorecard_runner.reading.cards.card import BattingLine, CellPlace, Innings, PlayerLine
 from scorecard_runner.reading.grammar.dismissals import parse_dismissal
@@ -22,7 +30,11 @@ _FOREIGN = re.compile(r"\d|[\[\](),;:/]")
 _BETWEEN_NAMES = re.compile(r"(?<!\S)(?:b|c|v|ct|lbw|run|not|out)\.?(?!\S)")
 _NOBODY = re.compile(r"[a-z]{1,2}")
 _FIGURES = (Column.OVERS, Column.RUNS, Column.WICKETS)
-_READABLE = 0.25
+_READABLE = 0.4
+_PROOFS = {
+    "batting": "batters and extras make the total",
+    "bowling": "bowlers' runs make the total without byes",
+}
 _LEAST_ROWS = 4
 _LEAST_SHARE = 0.8
 _SEVERAL, _MANY = 2, 0.2
@@ -36,16 +48,24 @@ def text_doubts(innings: Innings) -> Iterator[Doubt]:
         mixed = [row for row, line in enumerate(lines) if _is_mixed(line, TableKind(table))]
         if len(mixed) >= max(_SEVERAL, _MANY * len(lines)):
             yield Doubt("several rows run into their neighbours.", places_of_table(innings, table))
-        unread = [row for row, line in enumerate(lines) if line.name and line.name_confidence < _READABLE]
-        for row in unread:
-            yield Doubt("a row whose player could hardly be read.", places_of_row(innings, table, row))
+        is_proved = _is_proved(innings, table)
         for row in mixed:
-            yield Doubt("a row holds more than a player.", places_of_row(innings, table, row))
+            about = places_of_texts(table, row) if is_proved else places_of_row(innings, table, row)
+            yield Doubt("a row holds more than a player.", about)
+        unread = [row for row, line in enumerate(lines) if line.name and line.name_confidence < _READABLE]
+        for row in unread if not is_proved else ():
+            yield Doubt("a row whose player could hardly be read.", places_of_row(innings, table, row))
         if _share_a_word(lines):
             yield Doubt("the same word stands beside every name.", places_of_column(innings, table, NAME))
     for row, line in enumerate(innings.batting):
         if any(_is_no_player(name, innings.bowling) for name in _said_by(line)):
             yield Doubt("a dismissal names no player.", frozenset({CellPlace("batting", row, DISMISSAL)}))
+
+
+def _is_proved(innings: Innings, table: str) -> bool:
+    """Whether the runs of the table make the total: then its rows are those of this innings, whatever their names."""
+    name = _PROOFS[table]
+    return any(check.name == name and check.result is CheckResult.HOLDS for check in check_innings(innings))
 
 
 def _is_mixed(line: PlayerLine, kind: TableKind) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from scorecard_runner.reading.belief.doubt import places_of_column, places_of_row, places_of_table
+from scorecard_runner.reading.belief.doubt import places_of_column, places_of_row, places_of_table, places_of_texts
 from scorecard_runner.reading.belief.text_doubts import text_doubts
 from scorecard_runner.reading.cards.card import CellPlace, Innings
 from scorecard_runner.reading.grammar.names import Name
@@ -14,7 +14,7 @@ from tests.scorecard_runner.reading.sample_innings import batter, bowler, sound_
 def with_more(*names: str) -> Innings:
     """Return the sound innings with more batters, none of them out."""
     more = (batter(name, "not out", 0, 1, 0) for name in names)
-    return replace(sound_innings(), batting=(*sound_innings().batting, *more))
+    return replace(sound_innings(), batting=(*sound_innings().batting, *more), total=None)
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,12 @@ def test_a_name_that_holds_more_puts_its_row_in_doubt(name: str) -> None:
 )
 def test_names_as_they_are_printed_are_not_doubted(name: str) -> None:
     assert list(text_doubts(with_more(name))) == []
+
+
+def test_figures_of_a_row_in_a_table_that_makes_the_total_are_not_doubted() -> None:
+    innings = replace(with_more("D Roy 13"), total=sound_innings().total)
+
+    assert [doubt.about for doubt in text_doubts(innings)] == [places_of_texts("batting", 3)]
 
 
 def test_several_such_rows_put_the_table_in_doubt() -> None:
@@ -69,14 +75,14 @@ def test_a_bowler_who_is_called_by_an_initial_is_not_doubted() -> None:
 
 
 def test_a_bowler_without_figures_is_doubted() -> None:
-    innings = sound_innings()
+    innings = with_more()
     innings = replace(innings, bowling=(*innings.bowling, replace(bowler("K Roy", 1, 2, 1, 2), cells=())))
 
     assert [doubt.about for doubt in text_doubts(innings)] == [places_of_row(innings, "bowling", 2)]
 
 
 def test_the_row_of_a_player_who_could_hardly_be_read_is_doubted() -> None:
-    innings = sound_innings()
+    innings = with_more()
     innings = replace(
         innings, batting=(*innings.batting, replace(batter("D Roy", "not out", 0, 1, 0), name_confidence=0.1))
     )
