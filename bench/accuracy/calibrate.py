@@ -24,7 +24,7 @@ from dev.errors import WrongUsage
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.errors import RunnerError
 from scorecard_runner.neutral import to_neutral
-from scorecard_runner.reading.belief import confidence, deduction
+from scorecard_runner.reading.belief import confidence, deduction, doubt
 from scorecard_runner.reading.belief.calibration import number_features, text_features
 from scorecard_runner.reading.pipeline import read_scorecard
 
@@ -101,6 +101,8 @@ def _cases_of(exhibit: Exhibit, picture: int) -> list[Case]:
         # What was deduced has no evidence of its own.
         patch.object(deduction, "PROVED", 0.0),
         patch.object(deduction, "FOLLOWS", 0.0),
+        # What is in doubt keeps its evidence.
+        patch.object(doubt, "DOUBTED", 1.0),
     ):
         cells = _judged(exhibit)
     found = []

@@ -24,7 +24,7 @@ from scorecard_runner.document import (
 )
 from scorecard_runner.reading.belief.checks import Check
 from scorecard_runner.reading.belief.evidence import BOWLER, DISMISSAL, NAME, TEAM
-from scorecard_runner.reading.belief.judgement import Judged, judge
+from scorecard_runner.reading.belief.judgement import Judged, judge_all
 from scorecard_runner.reading.belief.resolve import Choice
 from scorecard_runner.reading.belief.verdict import flags, format_name, notes, verdict
 from scorecard_runner.reading.cards.card import BattingLine, BowlingLine, Card, CellPlace, PlayerLine, Text
@@ -58,7 +58,7 @@ class Provenance:
 
 def build_document(card: Card, provenance: Provenance) -> ScorecardDocument:
     """Return the document of a card with at least one innings; readings are chosen by arithmetic on the way."""
-    judged = [judge(innings) for innings in card.innings[:_MOST_INNINGS]]
+    judged = judge_all(card.innings[:_MOST_INNINGS])
     entries = [_innings_entry(number, each) for number, each in enumerate(judged, start=1)]
     confidence = round(fmean(entry.confidence_score for entry in entries), 3)
     return ScorecardDocument(

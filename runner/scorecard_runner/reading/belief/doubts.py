@@ -1,43 +1,46 @@
-"""Signs that an innings was put together wrongly: then no value of it is believed, however well it was read.
+"""Signs that an innings was put together wrongly: then no value that may be concerned is believed, however well it was read.
 
 Refuses to say what is wrong with it, and to doubt what cards do print: brothers under one surname, a twelfth batter.
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from scorecard_runner.reading.cards.card import BattingLine, CellPlace, Innings, PlayerLine
+from scorecard_runner.reading.belief.arithmetic import check_innings
+from scorecard_runner.reading.belief.checks import CheckResult
+from scorecard_runner.reading.belief.column_doubts import column_doubts
+from scorecard_runner.reading.belief.doubt import Doubt, places_of_table
+from scorecard_runner.reading.belief.link_doubts import link_doubts
+from scorecard_runner.reading.belief.sum_doubts import has_sums_far_off, sum_doubts
+from scorecard_runner.reading.belief.text_doubts import text_doubts
+from scorecard_runner.reading.cards.card import BattingLine, Innings, PlayerLine
 from scorecard_runner.reading.cards.dealing import is_bowling_of_others
 from scorecard_runner.reading.grammar.scores import ALL_OUT_WICKETS
 from scorecard_runner.reading.tables.vocabulary import Column
-
-DOUBTED = 0.6
-"""The most that anything of such an innings is believed."""
 
 _MOST_BATTERS = 12
 _LEAST_IMPOSSIBLE, _MANY = 2, 0.3
 """Rows of a table, and their share."""
 
-_FAR_MORE = 1.3
+_OFTEN = 3
+"""Rows of one surname that are no family."""
 
 
-def doubts_about(innings: Innings) -> tuple[str, ...]:
-    """Return a sentence for each sign that rows of this innings belong elsewhere."""
+def doubts_about(innings: Innings) -> tuple[Doubt, ...]:
+    """Return the signs that rows or figures of this innings belong elsewhere, each with what it puts in doubt."""
     signs = {
         "more batters than a side has.": len(innings.batting) > _MOST_BATTERS,
         "a batter stands in it twice.": _has_double(innings),
+        "the same batters stand in it again and again.": _repeats_names(innings),
         "bowlers without a batter.": bool(innings.bowling) and not innings.batting,
-        "figures of several rows cannot be in their columns.": _have_impossible_rows(innings),
-        "its bowlers conceded far more than was scored.": _has_too_much_conceded(innings),
         "its dismissals name none of its bowlers.": bool(innings.bowling)
         and is_bowling_of_others(innings.batting, innings.bowling),
+        "its sums are far from each other.": has_sums_far_off(innings),
+        "nothing says that its rows belong together.": _has_no_proof(innings),
     }
-    return tuple(sentence for sentence, holds in signs.items() if holds)
-
-
-def doubted(confidences: Mapping[CellPlace, float]) -> dict[CellPlace, float]:
-    """Return the confidences of an innings that was put together wrongly."""
-    return {place: min(sure, DOUBTED) for place, sure in confidences.items()}
+    of_all = (Doubt(sentence) for sentence, holds in signs.items() if holds)
+    ways = (_of_impossible_rows, sum_doubts, column_doubts, text_doubts, link_doubts)
+    return (*of_all, *(doubt for way in ways for doubt in way(innings)))
 
 
 def _has_double(innings: Innings) -> bool:
@@ -46,9 +49,13 @@ def _has_double(innings: Innings) -> bool:
     return any(count > 1 for count in rows.values())
 
 
-def _have_impossible_rows(innings: Innings) -> bool:
-    """Whether rows of a table contradict themselves so often that its columns must be other ones."""
-    return _are_many(innings.batting, _is_impossible_batter) or _are_many(innings.bowling, _is_impossible_bowler)
+def _of_impossible_rows(innings: Innings) -> Iterator[Doubt]:
+    """Yield the tables whose rows contradict themselves so often that their columns must be other ones."""
+    sentence = "figures of several rows cannot be in their columns."
+    if _are_many(innings.batting, _is_impossible_batter):
+        yield Doubt(sentence, places_of_table(innings, "batting"))
+    if _are_many(innings.bowling, _is_impossible_bowler):
+        yield Doubt(sentence, places_of_table(innings, "bowling"))
 
 
 def _are_many(lines: Sequence[PlayerLine], is_impossible: Callable[[PlayerLine], bool]) -> bool:
@@ -65,10 +72,18 @@ def _is_impossible_bowler(line: PlayerLine) -> bool:
     return (wickets or 0) > ALL_OUT_WICKETS or (overs is not None and (maidens or 0) > overs)
 
 
-def _has_too_much_conceded(innings: Innings) -> bool:
-    total = innings.total.value if innings.total else None
-    conceded = sum(line.value(Column.RUNS) or 0 for line in innings.bowling)
-    return total is not None and conceded > _FAR_MORE * max(total, 1)
+def _has_no_proof(innings: Innings) -> bool:
+    """Whether the rows have neither a total nor extras, no side or no dismissal, and nothing that can be tried holds."""
+    is_summed = innings.total is not None or bool(innings.extras)
+    is_told = innings.team is not None and any(line.dismissal for line in innings.batting)
+    has_held = any(check.result is CheckResult.HOLDS for check in check_innings(innings))
+    return not (is_summed or is_told or has_held)
+
+
+def _repeats_names(innings: Innings) -> bool:
+    """Whether a short name stands in several rows, or several stand in two: partners are listed so, batters are not."""
+    rows = Counter(line.name.text.casefold() for line in innings.batting if line.name)
+    return any(count >= _OFTEN for count in rows.values()) or sum(count > 1 for count in rows.values()) >= _OFTEN - 1
 
 
 def _identity(line: BattingLine) -> tuple[str, float | None, str]:

@@ -4,7 +4,7 @@ The one place that knows in which order that is done: evidence is taken before a
 say alike, so that a sum that was made to hold proves nothing. Refuses to say it in words; `verdict` does.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from statistics import fmean
 
@@ -13,7 +13,9 @@ from scorecard_runner.reading.belief.arithmetic import check_innings
 from scorecard_runner.reading.belief.checks import Check, CheckResult
 from scorecard_runner.reading.belief.confidence import number_confidences, text_confidences
 from scorecard_runner.reading.belief.deduction import Deduction, deduce_rest, deduce_total, with_deduced
-from scorecard_runner.reading.belief.doubts import doubted, doubts_about
+from scorecard_runner.reading.belief.doubt import Doubt, doubted
+from scorecard_runner.reading.belief.doubts import doubts_about
+from scorecard_runner.reading.belief.fragments import doubts_between
 from scorecard_runner.reading.belief.resolve import Choice, resolve_innings
 from scorecard_runner.reading.belief.row_checks import check_rows
 from scorecard_runner.reading.cards.card import CellPlace, Innings
@@ -37,7 +39,7 @@ class Judged:
     deduced: frozenset[CellPlace] = frozenset()
     """Numbers that follow from others."""
     doubts: tuple[str, ...] = ()
-    """Why its rows may belong elsewhere."""
+    """Why some of it may belong elsewhere."""
 
     @property
     def score(self) -> float:
@@ -74,24 +76,29 @@ class Judged:
         return [place for place, sure in self.confidences.items() if sure < MEDIUM_FROM or place in odd]
 
 
-def judge(innings: Innings) -> Judged:
-    """Return the innings weighed."""
+def judge_all(innings: Sequence[Innings]) -> list[Judged]:
+    """Return the innings of a card weighed, with what they say about each other."""
+    return [judge(each, doubts) for each, doubts in zip(innings, doubts_between(innings), strict=True)]
+
+
+def judge(innings: Innings, from_outside: Sequence[Doubt] = ()) -> Judged:
+    """Return the innings weighed; its neighbours may have put it in doubt."""
     resolved, choices = resolve_innings(innings)
     total = deduce_total(resolved)
     proved = with_deduced(resolved, (total,) if total else ())
     rest = deduce_rest(proved)
     deduced = (*((total,) if total else ()), *rest)
-    doubts = doubts_about(proved)
+    doubts = (*from_outside, *doubts_about(proved))
     numbers = number_confidences(proved) | {each.place: each.confidence for each in deduced}
     texts = text_confidences(proved)
     return Judged(
         with_deduced(proved, rest),
         tuple(_with_deduced(choices, deduced)),
         check_innings(proved),
-        doubted(numbers) if doubts else numbers,
-        doubted(texts) if doubts else texts,
+        doubted(numbers, doubts),
+        doubted(texts, doubts),
         frozenset(each.place for each in deduced),
-        doubts,
+        tuple(dict.fromkeys(doubt.sentence for doubt in doubts)),
     )
 
 

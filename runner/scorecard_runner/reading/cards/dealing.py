@@ -74,3 +74,9 @@ def _most(bowlers: Iterable[BowlingLine], otherwise: int) -> int:
     """Return the wickets of the namesake who took most; `otherwise` for one whose wickets were not read."""
     taken = (line.value(Column.WICKETS) for line in bowlers)
     return max((otherwise if wickets is None else round(wickets) for wickets in taken), default=0)
+
+
+def may_be_same(name: str, other: str) -> bool:
+    """Whether both names can mean one player: they share a word that can be the surname, or one is a part of the other."""
+    one, another = (set(re.findall(r"[^\W\d_]+", each.casefold())) for each in (name, other))
+    return bool(_surnames(name) & _surnames(other)) or one <= another or another <= one

@@ -8,13 +8,15 @@ from scorecard_runner.document import MEDIUM_FROM, Verdict
 from scorecard_runner.reading.belief.doubts import doubts_about
 from scorecard_runner.reading.belief.judgement import judge
 from scorecard_runner.reading.belief.verdict import flags, notes, verdict
-from scorecard_runner.reading.cards.card import Innings
-from tests.scorecard_runner.reading.sample_innings import batter, bowler, sound_innings, with_values
+from scorecard_runner.reading.cards.card import CellPlace, Innings
+from scorecard_runner.reading.tables.vocabulary import Column
+from tests.scorecard_runner.reading.sample_innings import batter, bowler, cell, sound_innings, with_values
 
 
 def with_batters(*batters: tuple[str, str, float]) -> Innings:
     """Return the sound innings with other batters."""
-    return replace(sound_innings(), batting=tuple(batter(name, text, runs, 9, 0) for name, text, runs in batters))
+    rows = tuple(batter(name, text, runs, 9, 0) for name, text, runs in batters)
+    return replace(sound_innings(), batting=rows, wickets=None)
 
 
 WRONG = [
@@ -26,15 +28,22 @@ WRONG = [
         with_batters(("A Khan", "b Cox", 4), ("B Khan", "b Cox", 7), ("C Khan", "lbw b Ody", 3)), id="bowlers of others"
     ),
     pytest.param(
-        with_values(with_values(sound_innings(), "batting", "fours", 19, row=0), "batting", "fours", 18, row=1),
-        id="more runs in boundaries than in all, twice",
+        replace(sound_innings(), bowling=(bowler("Jones", 3, 528, 3, 9.33),), extras={}),
+        id="far more conceded than was scored",
     ),
     pytest.param(
-        replace(sound_innings(), bowling=(bowler("Jones", 3, 2, 28, 9.33), bowler("Ody", 2, 1, 31, 9.0))),
-        id="more wickets than there are, twice",
+        with_batters(*((name, "", 10) for name in ("Bal", "Bal", "Roy", "Roy", "Cox"))), id="partners, not batters"
     ),
     pytest.param(
-        replace(sound_innings(), bowling=(bowler("Jones", 3, 528, 3, 9.33),)), id="far more conceded than was scored"
+        Innings(batting=with_batters(("Khan", "b Pace", 4), ("Roy", "b Pace", 9)).batting), id="rows of no innings"
+    ),
+    pytest.param(
+        replace(
+            sound_innings(),
+            total=cell(Column.RUNS, 150),
+            overs=cell(Column.OVERS, 20),
+        ),
+        id="sums far from the total and the overs",
     ),
 ]
 
@@ -50,6 +59,35 @@ def test_nothing_of_such_an_innings_is_sure(innings: Innings) -> None:
     assert any(judged.doubts[0] in note for note in notes([judged]))
 
 
+IMPOSSIBLE = [
+    pytest.param(
+        with_values(with_values(sound_innings(), "batting", "fours", 19, row=0), "batting", "fours", 18, row=1),
+        "batting",
+        id="more runs in boundaries than in all, twice",
+    ),
+    pytest.param(
+        replace(sound_innings(), bowling=(bowler("Jones", 3, 2, 28, 9.33), bowler("Ody", 2, 1, 31, 9.0))),
+        "bowling",
+        id="more wickets than there are, twice",
+    ),
+    pytest.param(
+        replace(sound_innings(), bowling=(bowler("Jones", 3, 528, 3, 9.33),)),
+        "bowling",
+        id="far more conceded than the batters prove",
+    ),
+]
+
+
+@pytest.mark.parametrize(("innings", "table"), IMPOSSIBLE)
+def test_nothing_of_such_a_table_is_sure(innings: Innings, table: str) -> None:
+    judged = judge(innings)
+
+    sure = {place: value for place, value in {**judged.confidences, **judged.texts}.items() if place.where == table}
+    assert max(sure.values()) < MEDIUM_FROM
+    assert judged.confidences[CellPlace("overs")] > MEDIUM_FROM
+    assert verdict([judged]) is Verdict.NEEDS_REVIEW
+
+
 @pytest.mark.parametrize(
     "innings",
     [
@@ -60,7 +98,8 @@ def test_nothing_of_such_an_innings_is_sure(innings: Innings) -> None:
         pytest.param(
             replace(
                 with_batters(("A Khan", "b D Jones", 4), ("B Khan", "b Jones D", 7), ("C Khan", "b Jones", 7)),
-                bowling=(bowler("Jones D", 3, 28, 3, 9.33),),
+                bowling=(bowler("Jones D", 5, 28, 3, 5.6),),
+                overs=cell(Column.OVERS, 5),
             ),
             id="a bowler in other words",
         ),
