@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from scorecard_runner.reading.cards.batting_columns import with_columns_joined
 from scorecard_runner.reading.cards.bowling_sums import bowling_sums
 from scorecard_runner.reading.cards.card import BattingLine, BowlingLine, Innings
 from scorecard_runner.reading.cards.dealing import goes_on, wickets_explained
@@ -44,6 +45,7 @@ _ALONE = {Label.OVERS, Label.WICKETS}
 
 def collect_innings(sections: Sequence[Section]) -> list[Innings]:
     """Return the innings in printed order, each with everything that the pages say of it."""
+    sections = with_columns_joined(sections)
     batters = {at: batting_lines(table) for at, table in tables_of(sections, TableKind.BATTING).items()}
     bowlers = {at: bowling_lines(table) for at, table in tables_of(sections, TableKind.BOWLING).items()}
     collector = _Collector(batters, bowlers)

@@ -8,7 +8,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from scorecard_runner.reading.grammar.bowling_figures import parse_bowling_figures
+from scorecard_runner.reading.grammar.bowling_figures import parse_bowling_figures, tells_bowlers
 from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.page.entries import join_row
 from scorecard_runner.reading.page.label_runs import with_labels_apart
@@ -16,6 +16,7 @@ from scorecard_runner.reading.page.labelled_lines import SUMS, lines_of_label
 from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.page.numbering import without_numbering
 from scorecard_runner.reading.page.running_sections import RunningSections, take_running
+from scorecard_runner.reading.page.stacked_headings import with_headings_stacked
 from scorecard_runner.reading.page.strokes import without_strokes
 from scorecard_runner.reading.page.sum_boxes import with_sum_boxes_apart
 from scorecard_runner.reading.page.table_bodies import table_body
@@ -84,7 +85,7 @@ def _running(innings: RunningSections) -> Iterator[Section]:
 
 def _split(lines: Sequence[Line]) -> list[Section]:
     whole = with_sum_boxes_apart(without_strokes(lines))
-    parts = innings_apart(with_wraps_joined(without_numbering(whole)))
+    parts = innings_apart(with_wraps_joined(with_headings_stacked(without_numbering(whole))))
     halves = [half for part in parts for half in _halves(with_labels_apart(part))]
     return [section for half in halves for section in _sections(half)]
 
@@ -163,6 +164,8 @@ def _walk(lines: Sequence[Line]) -> Iterator[Section]:
 def _label_at(lines: Sequence[Line]) -> Label | None:
     """Return what the first line announces; a title above bowlers in running text is the label of their figures."""
     label = label_of(lines[0].text)
+    if label is None and tells_bowlers(lines[0].text):
+        return Label.BOWLING_FIGURES
     together = " ".join(line.text for line in lines[:2])
     if label is Label.SECTION and len(lines) > 1 and label_of(lines[1].text) is None and is_running(lines[1]):
         return Label.BOWLING_FIGURES if parse_bowling_figures(together) else label
