@@ -1,7 +1,7 @@
 """Batters in two columns that nobody named: one innings, though its second half is a table of its own.
 
-Told by what stands between them: nothing but sums. Refuses tables with a heading, a player twice, and more batters than
-bat, or are not out, in one innings.
+Told by what stands between them: nothing but sums, and the bowlers who got both out. Refuses tables with a heading, a
+player twice, and more batters than bat, or are not out, in one innings.
 """
 
 from collections.abc import Sequence
@@ -16,31 +16,35 @@ from scorecard_runner.reading.tables.vocabulary import TableKind
 
 _MOST_BATTERS = 12
 _MOST_NOT_OUT = 2
-_BETWEEN = frozenset({Label.EXTRAS, Label.OVERS, Label.TOTAL, Label.WICKETS})
+_SUMS = frozenset({Label.EXTRAS, Label.OVERS, Label.TOTAL, Label.WICKETS})
 
 
 def with_columns_joined(sections: Sequence[Section]) -> list[Section]:
     """Return the sections with the second column of batters below the first one."""
     found: list[Section] = []
     for section in sections:
-        place = _table_before(found)
-        first = found[place] if place is not None else None
-        if place is not None and isinstance(first, Table) and isinstance(section, Table) and _goes_on(first, section):
+        place = next((at for at in reversed(range(len(found))) if isinstance(found[at], Table)), None)
+        first = None if place is None else found[place]
+        if place is None or not isinstance(first, Table) or not isinstance(section, Table):
+            found.append(section)
+        elif _goes_on(first, section) and _stand_between(found[place + 1 :], section):
             found[place] = replace(first, rows=(*first.rows, *section.rows))
         else:
             found.append(section)
     return found
 
 
-def _table_before(sections: Sequence[Section]) -> int | None:
-    """Return the last of the sections but for sums, if it is a table."""
-    for at in reversed(range(len(sections))):
-        section = sections[at]
-        if isinstance(section, Table):
-            return at
-        if not isinstance(section, Block) or section.label not in _BETWEEN:
-            return None
-    return None
+def _stand_between(sections: Sequence[Section], second: Table) -> bool:
+    """Whether these are sums of the innings, and bowlers among whom are those of the second column."""
+    blocks = [section for section in sections if isinstance(section, Block)]
+    bowlers = " ".join(block.text for block in blocks if block.label is Label.BOWLING_FIGURES).casefold()
+    named = (line.dismissal.bowler for line in batting_lines(second) if line.dismissal and line.dismissal.bowler)
+    is_theirs = all(name.casefold() in bowlers for name in named) if bowlers else True
+    return (
+        is_theirs
+        and len(blocks) == len(sections)
+        and {block.label for block in blocks} <= {*_SUMS, Label.BOWLING_FIGURES}
+    )
 
 
 def _goes_on(first: Table, second: Table) -> bool:
