@@ -52,3 +52,29 @@ def test_batters_whom_nobody_of_these_bowlers_got_out_are_another_innings() -> N
     others = OVERLAY.replace("c Gull b Jones", "c Wren b Stone").replace("F Jones 16.0-1-79-4", "F Jones 16.0-1-79-2")
 
     assert len(innings_of(others)) > 1
+
+
+STILL_TO_BAT = """
+Kent Eagles                                 Challenge Cup, Final                    4/156
+1   A Khan       b Smith              24   19        6   G Khan
+2   B Brown      c Gull b Smith       33   42        7   H White
+3   C Green      lbw b Jones          9    34        8   I Black
+4   D Grey       not out              1    10        9   J Rose
+5   E Lime       not out              2    7         10  K Teal
+"""
+
+
+def test_numbers_that_count_the_players_in_a_second_column_are_no_balls_of_the_first() -> None:
+    (innings,) = innings_of(STILL_TO_BAT)
+
+    assert [line.value(Column.RUNS) for line in innings.batting] == [24, 33, 9, 1, 2]
+    assert [line.value(Column.BALLS) for line in innings.batting] == [19, 42, 34, 10, 7]
+
+
+def test_a_bar_with_the_competition_in_its_middle_is_a_title_across_both_columns() -> None:
+    bar = "Kent Eagles 1st innings" + " " * 20 + "The Cup" + " " * 40 + "156/8"
+    (innings,) = innings_of("\n".join([bar, *OVERLAY.strip("\n").split("\n")[1:]]))
+
+    assert len(innings.batting) == 9
+    assert innings.total is not None
+    assert innings.total.value == 156
