@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from scorecard_runner.reading.cards.batting_columns import with_columns_joined
 from scorecard_runner.reading.cards.bowling_sums import bowling_sums
 from scorecard_runner.reading.cards.card import BattingLine, BowlingLine, Innings
-from scorecard_runner.reading.cards.dealing import wickets_explained
+from scorecard_runner.reading.cards.dealing import goes_on, wickets_explained
 from scorecard_runner.reading.cards.heads import Head, find_head, find_opponent, find_side
 from scorecard_runner.reading.cards.ownership import owners, tables_of
 from scorecard_runner.reading.cards.players import batting_lines, bowling_lines, bowling_lines_of
@@ -30,6 +31,7 @@ from scorecard_runner.reading.grammar.dismissals import HowOut
 from scorecard_runner.reading.grammar.fall_of_wickets import parse_fall_of_wickets
 from scorecard_runner.reading.grammar.fall_tables import parse_fall_table
 from scorecard_runner.reading.grammar.labels import Label
+from scorecard_runner.reading.page.bank_lines import has_letters
 from scorecard_runner.reading.page.sections import Block, Section, TextLine
 from scorecard_runner.reading.tables.sum_tables import SumTable, find_sum_table
 from scorecard_runner.reading.tables.table import Table
@@ -44,6 +46,7 @@ _ALONE = {Label.OVERS, Label.WICKETS}
 
 def collect_innings(sections: Sequence[Section]) -> list[Innings]:
     """Return the innings in printed order, each with everything that the pages say of it."""
+    sections = with_columns_joined(sections)
     batters = {at: batting_lines(table) for at, table in tables_of(sections, TableKind.BATTING).items()}
     bowlers = {at: bowling_lines(table) for at, table in tables_of(sections, TableKind.BOWLING).items()}
     collector = _Collector(batters, bowlers)
@@ -68,6 +71,7 @@ class _Collector:
         self._waiting: list[Line] = []
         self._titles: list[Line] = []  # above bowling that is printed before its batting
         self._current: int | None = None
+        self._is_behind_bowling = False
         self._scores: dict[int, list[PrintedScore]] = {}
         self._alone: list[tuple[int, Block]] = []
         self._held: list[Block] = []  # sums below a title, for the batting that is to come
@@ -82,8 +86,10 @@ class _Collector:
             self._waiting.append(section.line)
         elif isinstance(section, Block):
             self._take_block(section)
+            self._is_behind_bowling = False
         elif section.kind is TableKind.BATTING:
             self._open(index, section)
+            self._is_behind_bowling = False
         else:
             self._take_bowling(index, section)
 
@@ -141,8 +147,12 @@ class _Collector:
         side = find_side(self._waiting if is_begun else (), table.heading.lead)
         if not is_begun:
             self._titles += self._waiting
-        self._waiting = []
+        is_next = self._is_behind_bowling and not any(has_letters(line) for line in self._waiting)
+        self._waiting, self._is_behind_bowling = [], True
         innings = self._innings[self._current]
+        if is_next and goes_on(innings, bowling):
+            self._innings[self._current] = replace(innings, bowling=(*innings.bowling, *bowling))
+            return
         known = wickets_explained(innings.batting, innings.bowling)
         if not innings.bowling or wickets_explained(innings.batting, bowling) > known:
             self._innings[self._current] = replace(innings, bowling=bowling, bowling_team=side or innings.bowling_team)

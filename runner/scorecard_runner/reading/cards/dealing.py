@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from scorecard_runner.reading.cards.card import BattingLine, BowlingLine
+from scorecard_runner.reading.cards.card import BattingLine, BowlingLine, Innings
 from scorecard_runner.reading.tables.vocabulary import Column
 
 _CLEARLY = 0.5
@@ -17,6 +17,7 @@ _CLEARLY = 0.5
 _LEAST_NAMED = 3
 """Wickets of named bowlers from which an innings that shares none of them with a table is surely another one."""
 
+_MOST_WICKETS = 10
 _LEAST_SURNAME = 3  # letters
 _PARTICLES = frozenset({"van", "der", "den", "ter", "von", "del"})
 
@@ -46,6 +47,22 @@ def wickets_explained(batters: Batters, bowlers: Bowlers) -> float:
     named = _named(batters)
     explained = sum(min(count, _most(_namesakes(name, bowlers), count)) for name, count in named.items())
     return explained / named.total() if named else 0.0
+
+
+def goes_on(innings: Innings, bowlers: Bowlers) -> bool:
+    """Whether bowlers right behind those of an innings are the rest of them: a list in two columns.
+
+    They have the same columns, none of them bowled already, and together they took what the dismissals say.
+    """
+    before = innings.bowling
+    names = [line.name.text.casefold() for line in (*before, *bowlers) if line.name]
+    columns = {frozenset(cell.column for cell in line.cells) for line in (*before, *bowlers)}
+    wickets = [line.value(Column.WICKETS) or 0.0 for line in (*before, *bowlers)]
+    if not before or len(set(names)) < len(names) or len(columns) > 1 or sum(wickets) > _MOST_WICKETS:
+        return False
+    took_none = not any(line.value(Column.WICKETS) for line in bowlers)
+    known = wickets_explained(innings.batting, before)
+    return took_none or not _named(innings.batting) or wickets_explained(innings.batting, (*before, *bowlers)) > known
 
 
 def _dealt(fits: Sequence[float], usual: int) -> int:

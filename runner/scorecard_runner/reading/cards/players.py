@@ -52,7 +52,8 @@ def bowling_lines_of(block: Block) -> tuple[BowlingLine, ...]:
             Column.RUNS: figures.runs,
             Column.WICKETS: figures.wickets,
         }
-        cells = tuple(Cell(column, box, (Reading(float(number), confidence),)) for column, number in numbers.items())
+        said = ((column, float(number)) for column, number in numbers.items() if number is not None)
+        cells = tuple(Cell(column, box, (Reading(number, confidence),)) for column, number in said)
         found.append(BowlingLine(_short_name(figures.name), confidence, cells))
     return tuple(found)
 

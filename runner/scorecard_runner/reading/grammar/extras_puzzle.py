@@ -172,7 +172,7 @@ def _numbers(signs: str, start: int) -> Iterator[tuple[int, int, float]]:
             return
         for digits in product(*(_PRICES[sign].items() for sign in taken)):
             yield int("".join(digit for digit, _ in digits)), at + length, sum(price for _, price in digits)
-    first, second = signs[at : at + _MOST_DIGITS]
+    first, second = signs[at], signs[at + 1]
     if not first.isdigit() and second in _PRICES[first]:
         yield int(second), at + _MOST_DIGITS, _PRICES[first][second] + _TWICE
 

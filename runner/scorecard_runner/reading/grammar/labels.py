@@ -25,7 +25,7 @@ class Label(StrEnum):
 _PATTERNS: tuple[tuple[re.Pattern[str], Label], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), label)
     for pattern, label in (
-        (r"(?:extras?|sundries)(?![a-z])", Label.EXTRAS),
+        (r"(?:extras?|sundries|ext\W{1,3}(?=\d))(?![a-z])", Label.EXTRAS),
         (
             r"E\s*[:.]?\s*(?:\d{1,3}\s*(?:$|[(\[]|(?:n?b|lb|wd?|pen|p)\s?\d)|[(\[]\s*(?:\d|n?b|lb|w|p))",
             Label.EXTRAS,
@@ -37,11 +37,12 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Label], ...] = tuple(
         (r"(?:final\s+|total\s+)?score\W{1,3}\d{1,4}\b", Label.TOTAL),
         # Almanacks leave the word out: `(for 8 wkts; 20 overs) 125`.
         (r"\([^()]*(?:wkts?|wickets?|all\s*out|ov(?:er)?s?)\b[^()]*\)\s*\d{1,4}\W*$", Label.TOTAL),
-        (r"bowling\W{1,3}\D{2,40}\d{1,2}(?:\.\d)?\s*[-–—]\s*(?:\d|$)", Label.BOWLING_FIGURES),  # noqa: RUF001 - as printed
+        (r"bowl(?:ing|ers)\W{1,3}\D{2,40}\d{1,2}(?:\.\d)?\s*[-–—]\s*(?:\d|$)", Label.BOWLING_FIGURES),  # noqa: RUF001 - as printed
+        (r"bowl(?:ing|ers)\W{1,3}\D{2,40}\d{1,3}/\d{1,3}\W{1,3}\d", Label.BOWLING_FIGURES),
         (r"(?:fall|fail|foll|foil)\s*of\s*(?:the\s*)?wicke?ts?(?![a-z])", Label.FALL_OF_WICKETS),
         (r"f\.?\s?o\.?\s?w\.?(?![a-z])", Label.FALL_OF_WICKETS),
         (r"wickets?\s*fell(?![a-z])|fell\s*at(?![a-z])|(?:wkts?|wickets?)\W+1\W+2\W+3(?!\d)", Label.FALL_OF_WICKETS),
-        (r"(?:total\s+)?overs?\W{1,3}\d{1,3}(?:\.\d)?\W*$", Label.OVERS),
+        (r"(?:total\s+)?ov(?:er)?s?\W{1,3}\d{1,3}(?:\.\d)?\W*$", Label.OVERS),
         (r"for\W+\d{1,2}\W*(?:wickets?|wkts?)\W*$|(?:wickets|wkts)(?:\s*lost)?\W{1,3}\d{1,2}\W*$", Label.WICKETS),
         (r"fall\s*[:\-]", Label.FALL_OF_WICKETS),
         (r"(?:did\s*not\s*bat|d\.?n\.?b\.?|(?:yet|still)\s*to\s*bat)(?![a-z])|to\s*bat\s*:", Label.DID_NOT_BAT),

@@ -112,12 +112,19 @@ def titles_both(left: Line, right: Line) -> bool:
     """Whether a side stands on the left and its score on the right: a bar above two tables."""
     has_figures = any(word.text.isdecimal() or _FIGURES.search(word.text) for word in left.words)
     is_text = has_figures or is_sentence(left) or right.text.endswith((".", ",", ";"))
-    score = None if is_text or not right.text[:1].isdecimal() else parse_score(right.text)
+    said = _behind_event(right)
+    score = None if is_text or not said[:1].isdecimal() else parse_score(said)
     is_whole = score is not None and (score.is_all_out or score.overs is not None or score.wickets is not None)
-    other_letters = sum(map(str.isalpha, _OF_SCORES.sub(" ", right.text)))
+    other_letters = sum(map(str.isalpha, _OF_SCORES.sub(" ", said)))
     if not is_whole or other_letters > _MOST_OTHER_LETTERS or not has_letters(left) or tells_dismissal(left):
         return False
-    return label_of(left.text) is None and label_of(right.text) is None
+    return label_of(left.text) in {None, Label.INNINGS_TITLE} and label_of(right.text) is None
+
+
+def _behind_event(line: Line) -> str:
+    """Return the score at the end of a bar in whose middle the competition or the ground is named."""
+    *before, last = line.phrases
+    return last.text if not any(map(str.isdigit, " ".join(phrase.text for phrase in before))) else line.text
 
 
 def begins_table(line: Line) -> bool:

@@ -108,7 +108,11 @@ class Banks:
         nearest = [(line, self.right[_nearest(begins, _end(line))]) for line in self.left if begins]
         most = _LEANING * self.height
         leaning = min(max(median([_step(*pair) for pair in nearest] or [0.0]), -most), most)
-        return tuple(pair for pair in nearest if abs(_step(*pair) - leaning) <= _LEVEL * self.height)
+        # The letters of titles are larger, and so are the steps between one with a tail and one without.
+        return tuple(pair for pair in nearest if abs(_step(*pair) - leaning) <= _LEVEL * self._height_of(*pair))
+
+    def _height_of(self, left: Line, right: Line) -> float:
+        return max(self.height, min(left.phrases[-1].box.height, right.phrases[0].box.height))
 
     @property
     def share_level(self) -> float:

@@ -13,6 +13,7 @@ from scorecard_runner.reading.page.bank_lines import (
     are_flush,
     begins_table,
     begins_with_number,
+    counts_rows,
     ends_with_number,
     has_letters,
     heads_both,
@@ -69,7 +70,7 @@ def _are_two_texts(banks: Banks, nearest: Banks) -> bool:
     headings = _headings_say(banks)
     if headings is not None:
         return headings
-    if _are_numbers_of(banks):
+    if _are_numbers_of(banks) or _count_across(banks):
         return False
     if nearest.share_level < _SHARE_LEVEL:
         are_apart = nearest.count >= _LEAST_LINES_APART or _stand_beside_batters(nearest)
@@ -133,6 +134,14 @@ def _are_numbers_of(banks: Banks) -> bool:
     alone = sum(map(is_all_numbers, banks.right))
     completed = sum(is_all_numbers(right) and not ends_with_number(left) for left, right in banks.rows)
     return completed >= max(_LEAST_COMPLETED, _MOSTLY * alone)
+
+
+def _count_across(banks: Banks) -> bool:
+    """Whether the last numbers on the left count the players on the right: their table begins further left."""
+    lasts = [
+        Line(left.phrases[-1:]) for left, right in banks.rows if len(left.phrases) > 1 and right.text[:1].isalpha()
+    ]
+    return counts_rows(lasts)
 
 
 def _are_both_complete(banks: Banks) -> bool:

@@ -11,10 +11,14 @@ from itertools import pairwise
 from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.words import Word
 
-_PART = r"leg\s*-?\s*byes?|byes?|wides?|no\s*-?\s*balls?|penalt(?:y|ies)|extras?|sundries|total|score"
-_STARTS = re.compile(rf"(?:total\s+extras|{_PART}|overs)(?![a-z])", re.IGNORECASE)
-_COMPLETE = re.compile(rf"\W*(?:total\s+extras|(?:{_PART})(?:\s+all\s*out)?(?:\s+for)?|overs)\W*\d", re.IGNORECASE)
-_OVERS = re.compile(r"\W*overs", re.IGNORECASE)
+_PART = r"leg\s*-?\s*byes?|byes?|wides?|no\s*-?\s*balls?|penalt(?:y|ies)|ext(?:ras?)?|sundries|total|score"
+_RUN_RATE = r"(?:c|r|net\s+)?rr|(?:current\s+)?run\s*-?\s*rate|rpo"
+_STARTS = re.compile(rf"(?:total\s+extras|{_PART}|overs|ovs?|{_RUN_RATE})(?![a-z])", re.IGNORECASE)
+_COMPLETE = re.compile(
+    rf"\W*(?:total\s+extras|(?:{_PART})(?:\s+all\s*out)?(?:\s+for)?|overs|ovs?|{_RUN_RATE})\W*\d", re.IGNORECASE
+)
+_OVERS = re.compile(r"\W*ov(?:er)?s?(?![a-z])", re.IGNORECASE)
+_RATE = re.compile(rf"\W*(?:{_RUN_RATE})(?![a-z])", re.IGNORECASE)
 _TOTAL = re.compile(r"\W*(?:total(?!\s+extras)|score(?![a-z]))", re.IGNORECASE)
 _PLAIN_OVERS = re.compile(r"\d{1,3}(?:\.\d)?")
 _RATE_BEHIND = re.compile(r"\W*\d+(?:\.\d+)?\s*(?:(?:runs?\s*)?(?:per|an|/)\s*ov|r\.?p\.?o)", re.IGNORECASE)
@@ -37,6 +41,7 @@ def _parts(line: Line) -> list[Line]:
     pieces = list(_pieces(line.words, _behind_numbers(line)))
     if len(pieces) < 2 or not all(_COMPLETE.match(_text(piece)) for piece in pieces):  # noqa: PLR2004 - one is no run
         return [line]
+    pieces = [piece for piece in pieces if not _RATE.match(_text(piece))]
     overs = [word for piece in pieces if _OVERS.match(_text(piece)) for word in piece]
     sums = [piece for piece in pieces if not _OVERS.match(_text(piece))]
     total = next((piece for piece in sums if _TOTAL.match(_text(piece))), None)

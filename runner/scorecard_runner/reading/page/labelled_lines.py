@@ -7,8 +7,9 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from scorecard_runner.reading.grammar.bowling_figures import parse_bowling_figures
 from scorecard_runner.reading.grammar.fall_tables import goes_on_in_fall_table, is_fall_row, opens_fall_table
-from scorecard_runner.reading.grammar.labels import Label
+from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.page.entries import is_open
 from scorecard_runner.reading.page.lines import Line
 from scorecard_runner.reading.page.table_bodies import ends_table
@@ -18,6 +19,7 @@ from scorecard_runner.reading.tables.headless_bowling import find_headless_bowli
 
 _FIGURES = re.compile(r"\d\s*[-–—]\s*\d")  # noqa: RUF001 - as printed
 _FIGURES_END = re.compile(r"[-–—]\s*\d{1,2}[\s.,;)]*$")  # noqa: RUF001 - as printed
+_PAIR_ENDS = re.compile(r"\d\s*(?:\)|overs?|ovs?)\W*$", re.IGNORECASE)
 _LONGEST_SUM = 3  # lines
 _LONGEST_LIST_UNCUT = 5
 """Ten wickets with names fill four lines of a narrow page ..."""
@@ -39,7 +41,7 @@ def lines_of_label(lines: Sequence[Line], label: Label, around: Sequence[Line]) 
         return _fall_table(lines)
     block = [lines[0]]
     for at, line in enumerate(lines[1:], start=1):
-        if ends_table(line) or not _continues(block, line, label):
+        if (ends_table(line) and not _names_bowler(line, label)) or not _continues(block, line, label):
             break
         if find_headless(lines[at:]) or find_headless_bowling(lines[at:], around):
             break
@@ -52,6 +54,20 @@ def _fall_table(lines: Sequence[Line]) -> list[Line]:
     wickets, scores, *others = lines
     further = takewhile(lambda line: not find_headings(line) and goes_on_in_fall_table(wickets.text, line.text), others)
     return [wickets, scores, *further]
+
+
+def _are_all_told(said: str, following: str) -> bool:
+    """Whether the bowlers end with whole figures and the next line has none."""
+    if _FIGURES_END.search(said) and not _FIGURES.search(following):
+        return True
+    return _PAIR_ENDS.search(said) is not None and not parse_bowling_figures(following)
+
+
+def _names_bowler(line: Line, label: Label) -> bool:
+    """Whether the line goes on with bowlers, though a single one looks like the score of a side."""
+    if label is not Label.BOWLING_FIGURES or label_of(line.text) is not None or find_headings(line):
+        return False
+    return bool(parse_bowling_figures(line.text))
 
 
 def _is_cut(block: Sequence[Line], label: Label) -> bool:
@@ -71,7 +87,7 @@ def _continues(block: Sequence[Line], line: Line, label: Label) -> bool:
     if gap > 2 * block[-1].box.height:
         return False
     said = " ".join(each.text for each in block)
-    if label is Label.BOWLING_FIGURES and _FIGURES_END.search(said) and not _FIGURES.search(line.text):
+    if label is Label.BOWLING_FIGURES and _are_all_told(said, line.text):
         return False
     if label is Label.FALL_OF_WICKETS and is_fall_row(line.text):
         return len(block) < _LONGEST_LIST

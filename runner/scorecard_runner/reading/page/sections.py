@@ -8,7 +8,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from scorecard_runner.reading.grammar.bowling_figures import parse_bowling_figures
+from scorecard_runner.reading.grammar.bowling_figures import parse_bowling_figures, tells_bowlers
 from scorecard_runner.reading.grammar.fall_tables import opens_fall_table
 from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.page.entries import join_row
@@ -19,6 +19,7 @@ from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.page.numbering import without_numbering
 from scorecard_runner.reading.page.row_details import without_row_details
 from scorecard_runner.reading.page.running_sections import RunningSections, take_running
+from scorecard_runner.reading.page.stacked_headings import with_headings_stacked
 from scorecard_runner.reading.page.strokes import without_strokes
 from scorecard_runner.reading.page.sum_boxes import with_sum_boxes_apart
 from scorecard_runner.reading.page.sum_tiles import with_tiles_read
@@ -94,8 +95,8 @@ def _running(innings: RunningSections) -> Iterator[Section]:
 
 def _split(lines: Sequence[Line]) -> list[Section]:
     whole = without_numbering(with_sum_boxes_apart(without_strokes(lines)))
-    told_once = without_row_details(without_headings_of_groups(with_tiles_read(whole)))
-    parts = innings_apart(with_wraps_joined(told_once))
+    headed = with_headings_stacked(without_headings_of_groups(with_tiles_read(whole)))
+    parts = innings_apart(with_wraps_joined(without_row_details(headed)))
     halves = [half for part in parts for half in _halves(with_labels_apart(part))]
     return [section for half in halves for section in _sections(half)]
 
@@ -176,6 +177,8 @@ def _label_at(lines: Sequence[Line]) -> Label | None:
     label = label_of(lines[0].text)
     if len(lines) > 1 and opens_fall_table(lines[0].text, lines[1].text):
         return Label.FALL_OF_WICKETS
+    if label is None and tells_bowlers(lines[0].text):
+        return Label.BOWLING_FIGURES
     together = " ".join(line.text for line in lines[:2])
     if label is Label.SECTION and len(lines) > 1 and label_of(lines[1].text) is None and is_running(lines[1]):
         return Label.BOWLING_FIGURES if parse_bowling_figures(together) else label

@@ -13,6 +13,7 @@ from scorecard_runner.reading.page.entries import is_batters_row
 from scorecard_runner.reading.page.lines import Line
 from scorecard_runner.reading.tables.headings import Heading, find_headings
 from scorecard_runner.reading.tables.headless import find_headless
+from scorecard_runner.reading.tables.sum_tables import names_sums
 from scorecard_runner.reading.tables.vocabulary import TableKind
 
 _ROWS_STOP = 2.2
@@ -31,7 +32,7 @@ def table_body(line: Line, heading: Heading, below: Sequence[Line]) -> list[Line
 
 def ends_table(line: Line) -> bool:
     """Whether the line surely is no row."""
-    return bool(find_headings(line)) or label_of(line.text) is not None or is_score_title(line.text)
+    return bool(find_headings(line)) or label_of(line.text) is not None or is_score_title(line.text) or names_sums(line)
 
 
 def _rows_below(heading: Line, lines: Sequence[Line]) -> list[Line]:

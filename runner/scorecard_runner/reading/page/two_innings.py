@@ -14,7 +14,7 @@ from scorecard_runner.reading.grammar.dismissals import parse_dismissal
 from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.grammar.numbers import read_strictly
 from scorecard_runner.reading.page.lines import Line, Phrase
-from scorecard_runner.reading.page.two_lists import deal_bowling, deal_falls, is_bowling_twice
+from scorecard_runner.reading.page.two_lists import deal_bowling, deal_columns, deal_falls
 from scorecard_runner.reading.tables.headings import find_headings
 from scorecard_runner.reading.words import Word
 
@@ -77,11 +77,12 @@ def _take_bowling(parts: list[list[Line]], lines: Sequence[Line]) -> None:
     """Add lines without batting of two innings; the bowling may still be of two."""
     at = 0
     while at < len(lines):
-        if not is_bowling_twice(lines[at]):
+        figures = deal_bowling(lines[at:])
+        figures = figures if figures.count else deal_columns(lines[at:])
+        if not figures.count:
             parts[-1].append(lines[at])
             at += 1
             continue
-        figures = deal_bowling(lines[at:])
         parts[-1] += figures.first
         parts += [list(figures.second), []]
         at += figures.count

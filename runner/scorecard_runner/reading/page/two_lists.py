@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scorecard_runner.reading.grammar.labels import Label, label_of
+from scorecard_runner.reading.grammar.numbers import read_leniently
 from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.page.table_bodies import table_body
 from scorecard_runner.reading.tables.headings import find_headings, terms_of
@@ -49,24 +50,51 @@ def deal_falls(lines: Sequence[Line]) -> Dealt:
     return Dealt(tuple(dealt[0]), tuple(dealt[1]), count)
 
 
-def is_bowling_twice(line: Line) -> bool:
-    """Whether the line is a heading that names the figures of bowlers twice."""
-    return _second_half(line) is not None
-
-
 def deal_bowling(lines: Sequence[Line]) -> Dealt:
     """Return the bowling of both innings whose heading is the first line; nothing if that does not name figures twice."""
     edges = _second_half(lines[0]) if lines else None
     if not edges:
         return Dealt()
     first, second = edges
-    rows = [lines[0], *table_body(lines[0], find_headings(lines[0])[0], lines[1:])]
+    rows = _rows_of(lines)
+    if _second_names(rows, first, second):
+        return Dealt()
     kept = [[half for row in rows if (half := _half(row, first, *stretch))] for stretch in _stretches(second)]
     return Dealt(tuple(kept[0]), tuple(kept[1]), len(rows))
 
 
+def deal_columns(lines: Sequence[Line]) -> Dealt:
+    """Return the left and the right half of bowlers in two columns below one line of names; nothing if it is no such."""
+    edges = _second_half(lines[0]) if lines else None
+    if not edges:
+        return Dealt()
+    rows = _rows_of(lines)
+    names = _second_names(rows, *edges)
+    if not names:
+        return Dealt()
+    first, second = (_column(rows, *at) for at in zip(_stretches(edges[1]), _stretches(min(names)), strict=True))
+    return Dealt(first, second, len(rows))
+
+
+def _column(rows: Sequence[Line], heading: tuple[float, float], body: tuple[float, float]) -> tuple[Line, ...]:
+    """Return the heading and the rows of one column: the names of its figures may begin left of its first name."""
+    parts = [rows[0].within(*heading), *(row.within(*body) for row in rows[1:])]
+    return tuple(part for part in parts if part)
+
+
+def _rows_of(lines: Sequence[Line]) -> list[Line]:
+    return [lines[0], *table_body(lines[0], find_headings(lines[0])[0], lines[1:])]
+
+
 def _stretches(second: float) -> tuple[tuple[float, float], tuple[float, float]]:
     return (0.0, second), (second, float("inf"))
+
+
+def _second_names(rows: Sequence[Line], first: float, second: float) -> list[float]:
+    """Return where names begin between the figures of the first and of the second list, if that has its own names."""
+    inside = [word for row in rows[1:] for word in row.words if first < word.box.left and word.box.centre_x < second]
+    lettered = [word for word in inside if word.text[:1].isalpha() and read_leniently(word.text) is None]
+    return [word.box.left for word in lettered] if any(word.text[:2].isalpha() for word in lettered) else []
 
 
 def _half(row: Line, first: float, left: float, right: float) -> Line | None:

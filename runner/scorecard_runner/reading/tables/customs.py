@@ -48,6 +48,7 @@ _SHORT = {
 _BATTING = (
     *("R", "RB", "RM", "BR", "RB4", "R46", "RBS", "RMB", "RBM"),
     *("RB46", "BR46", "R46B", "RMB4", "RMB46", "RBM46", "MRB46", "R46BM"),
+    *("RM4", "MR4", "RM46", "MR46"),
     *("RB46S", "BR46S", "R46BS", "RMB46S", "RBM46S", "R46SB", "RBS46", "MB46R", "B46R", "B46RS", "B46SR", "MB46SR"),
 )
 _BOWLING_HEADS = ("OMRW", "ORW", "ORWM", "ORMW", "OMWR")
@@ -61,6 +62,10 @@ _BOWLING = tuple(
 )
 _USUAL = frozenset({"R", "RB46", "RB46S", "OMRW", "ORW", "OMRWE", "ORWE"})
 _USUAL_WORTH = 1.5
+_RARE = frozenset({"RM4", "MR4", "RM46", "MR46"})
+"""Minutes without balls: taken where the heading says so, not where its letter was lost."""
+
+_RARE_WORTH = -1.5
 
 
 def _spelled(kind: TableKind, short: str) -> Order:
@@ -68,7 +73,7 @@ def _spelled(kind: TableKind, short: str) -> Order:
 
 
 ORDERS: Mapping[TableKind, Mapping[Order, float]] = {
-    kind: {_spelled(kind, short): _USUAL_WORTH * (short in _USUAL) for short in listed}
+    kind: {_spelled(kind, short): _USUAL_WORTH * (short in _USUAL) + _RARE_WORTH * (short in _RARE) for short in listed}
     for kind, listed in ((TableKind.BATTING, _BATTING), (TableKind.BOWLING, _BOWLING))
 }
 """Orders that are printed, each with how much speaks for it before any number is read."""

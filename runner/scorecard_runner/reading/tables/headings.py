@@ -24,6 +24,7 @@ _LEAST_WITH_NAME = {TableKind.BATTING: 1, TableKind.BOWLING: 2}
 _LEAST_SHARE_NAMED = 0.5
 _LEAST_WORDS = 3
 _LONGEST_TERM_WORDS = 3
+_LINKS = frozenset({"as", "off", "per", "by", "from", "each"})
 _FAR_PITCHES = 1.0
 """Columns stand no further apart than the widest gap between the named ones."""
 
@@ -111,7 +112,8 @@ def _split_tables(line: Line) -> Iterator[Line]:
 
 
 def _count_numbers(phrases: Sequence[Phrase]) -> int:
-    named = (column_of(word.text, kind) for phrase in phrases for word in phrase.words for kind in TableKind)
+    line = Line(tuple(phrases))
+    named = (column for kind in TableKind for column, _ in terms_of(line, kind))
     return sum(column is not None and column.is_number for column in named)
 
 
@@ -131,7 +133,7 @@ def _evidence(heading: Heading, line: Line) -> tuple[int, int]:
 
 
 def _read_as(line: Line, kind: TableKind) -> Heading | None:
-    terms = list(_unglued(terms_of(line, kind), kind))
+    terms = _without_times(list(_unglued(terms_of(line, kind), kind)))
     cells = _distinct(terms)
     numbers = {cell.column for cell in cells if cell.column.is_number and cell.column is not Column.OTHER}
     has_name = any(cell.column is Column.NAME for cell in cells)
@@ -170,9 +172,26 @@ def terms_of(line: Line, kind: TableKind) -> Iterator[tuple[Column | None, tuple
                 run = words[start : start + length]
                 column = column_of("".join(word.text for word in run), kind)
                 if column or length == 1:
-                    yield column, run
-                    start += length
+                    described = _describing(words[start:], length) if column and column.is_number else 0
+                    yield (None, words[start : start + described]) if described else (column, run)
+                    start += described or length
                     break
+
+
+def _describing(words: Sequence[Word], length: int) -> int:
+    """Return how many words say more than the name that they begin with: `Runs as scored` is no sum. 0 if none do."""
+    is_linked = len(words) > length + 1 and words[length].text.casefold() in _LINKS
+    return length + 2 if is_linked else 0
+
+
+def _without_times(terms: list[tuple[Column | None, tuple[Word, ...]]]) -> list[tuple[Column | None, tuple[Word, ...]]]:
+    """Return the terms with `Out` behind `In` as what it is there: when a batter went, not how."""
+    begun = next((at for at, (_, words) in enumerate(terms) if _says(words, "in")), len(terms))
+    return [(None if at > begun and _says(words, "out") else column, words) for at, (column, words) in enumerate(terms)]
+
+
+def _says(words: Sequence[Word], text: str) -> bool:
+    return len(words) == 1 and words[0].text.casefold() == text
 
 
 def _unglued(

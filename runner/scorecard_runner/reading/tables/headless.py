@@ -28,6 +28,9 @@ _KNOWN_WORTH = 5.0
 _RATE_TOLERANCE = 1.0  # integer strike rates are common
 _LINES_TO_TOTAL = 6
 _ROWS_STOP = 3  # lines
+_JUMP = 0.5
+"""Share of the width of a column of numbers by which another one stands apart from it."""
+
 _MOST_WITHOUT_NUMBER = 2  # rows above the first one with a number
 _SHORT = {
     "R": Column.RUNS,
@@ -92,7 +95,7 @@ def _run_of_rows(lines: Sequence[Line]) -> list[Entry]:
     end = next(
         (at for at, line in enumerate(lines) if label_of(line.text) is not None or find_headings(line)), len(lines)
     )
-    body = _without_what_follows(read_entries(lines[:end]))
+    body = _of_one_column(_without_what_follows(read_entries(lines[:end])))
     while body and not _is_row(body[-1]):
         body.pop()
     return body if _begins_table(body) else []
@@ -128,6 +131,16 @@ def _without_what_follows(body: list[Entry]) -> list[Entry]:
     """Leave out what comes after several lines that are no rows."""
     stops = (at for at in range(len(body)) if not any(map(_is_row, body[at : at + _ROWS_STOP])))
     return body[: next(stops, len(body))]
+
+
+def _of_one_column(body: list[Entry]) -> list[Entry]:
+    """Leave out rows whose numbers stand elsewhere than those above: the second column of a list is a table of its own."""
+    lasts = [(at, entry.numbers[-1].box) for at, entry in enumerate(body) if entry.is_batter and entry.numbers]
+    for place in range(_LEAST_ROWS, len(lasts) - _LEAST_ROWS + 1):
+        above, below = (enclosing(box for _, box in part) for part in (lasts[:place], lasts[place:]))
+        if above.overlap_x(below) < -_JUMP * above.width:
+            return body[: lasts[place][0]]
+    return body
 
 
 def _is_row(entry: Entry) -> bool:

@@ -54,6 +54,9 @@ _NAMES = {
 _IGNORED = frozenset({"match", "matchid", "id", "game", "gameid"})
 _TEXTS = (Sum.TEAM, Sum.DECLARED)
 _LEAST_COLUMNS = 4
+_LEAST_TRANSLATED = 5
+"""Names that must be known where others stand behind them: a form may say everything in two languages."""
+
 _LEAST_PARTS = 3
 _LEAST_NUMBERS = 2
 _LONGEST_NAME = 2  # words
@@ -93,6 +96,9 @@ def find_sum_table(lines: Sequence[Line]) -> SumTable | None:
     heading = Heading(TableKind.BATTING, cells, enclosing(cell.box for cell in cells))
     bands = [band for band in find_bands(heading, [word.box for word in numbers]) if band.is_headed]
     named = [name for name, _ in names if name not in _TEXTS]
+    is_translated = any(name is None for name, _ in _names(lines[0]))
+    if is_translated and any(_count_numbers(line) != len(named) for line in body):
+        return None
     edges = [(name, cell.box.left) for (name, _), cell in zip(names, cells, strict=True)]
     rows = tuple(SumRow(_values(line, dict(zip(named, bands, strict=True)), edges), line) for line in body)
     return SumTable(rows, 1 + len(body)) if rows and all(map(_is_possible, rows)) else None
@@ -116,13 +122,31 @@ def _names(line: Line) -> Iterator[tuple[Sum | None, tuple[Word, ...]]]:
 
 
 def _as_extras(names: list[tuple[Sum | None, tuple[Word, ...]]]) -> list[tuple[Sum, tuple[Word, ...]]]:
-    """Return the names with the total of `Extras B LB W NB Total` as that of the extras; nothing if one is unknown."""
+    """Return the names with the total of `Extras B LB W NB Total` as that of the extras; nothing if one is unknown.
+
+    Behind a known name may stand what it is called in another language.
+    """
+    names = _without_translations(names)
     if not names or any(name is None for name, _ in names):
         return []
     said = [name for name, _ in names]
     if said[0] is Sum.EXTRAS and not {Sum.TEAM, Sum.WICKETS, Sum.OVERS} & set(said):
         names = [(Sum.EXTRAS if name is Sum.TOTAL else name, words) for name, words in names[1:]]
     return [(name, words) for name, words in names if name is not None]
+
+
+def _without_translations(
+    names: list[tuple[Sum | None, tuple[Word, ...]]],
+) -> list[tuple[Sum | None, tuple[Word, ...]]]:
+    known = [each for each in names if each[0] is not None]
+    pairs = zip([None, *names], names, strict=False)
+    strange = [words for before, (name, words) in pairs if name is None and (before is None or before[0] is None)]
+    lettered = all(word.text.isalpha() for _, words in names for word in words)
+    return known if len(known) >= _LEAST_TRANSLATED and not strange and lettered else names
+
+
+def _count_numbers(line: Line) -> int:
+    return sum(read_strictly(word.text) is not None for word in line.words)
 
 
 def _is_heading(names: Sequence[Sum]) -> bool:
@@ -142,15 +166,16 @@ def _body(lines: Sequence[Line]) -> list[Line]:
     reach = _NEXT_ROW * heading.box.height
     for line in others:
         above = body[-1] if body else heading
-        numbers = sum(read_strictly(word.text) is not None for word in line.words)
-        if numbers < _LEAST_NUMBERS or line.box.top - above.box.bottom > reach or any(_names_sum(line)):
+        if _count_numbers(line) < _LEAST_NUMBERS or line.box.top - above.box.bottom > reach or any(_names_sum(line)):
             break
         body.append(line)
     return body
 
 
 def _names_sum(line: Line) -> Iterator[bool]:
-    return (_NAMES.get(fold(word.text)) is not None and len(fold(word.text)) > 1 for word in line.words)
+    """Whether each word names a sum; `2 dec` is one."""
+    names = ((_NAMES.get(fold(word.text)), fold(word.text)) for word in line.words)
+    return (name not in {None, Sum.DECLARED} and len(text) > 1 for name, text in names)
 
 
 def _is_possible(row: SumRow) -> bool:

@@ -15,6 +15,7 @@ from scorecard_runner.reading.tables.cells import Cell, read_cell
 from scorecard_runner.reading.tables.columns import Band, find_bands
 from scorecard_runner.reading.tables.headings import Heading
 from scorecard_runner.reading.tables.row_placing import number_rows, place_texts
+from scorecard_runner.reading.tables.strokes_scored import without_strokes_scored
 from scorecard_runner.reading.tables.text_columns import stands_in, text_columns, with_text_behind
 from scorecard_runner.reading.tables.unnamed import name_unnamed
 from scorecard_runner.reading.tables.vocabulary import Column, TableKind
@@ -61,6 +62,7 @@ def build_table(heading: Heading, body: Sequence[Line]) -> Table:
     """Return the table of the lines between its heading and whatever follows."""
     heading = with_text_behind(heading, body)
     body = [part for line in body if (part := line.within(heading.left, heading.right))]
+    body = without_strokes_scored(heading, body)
     words = [word for line in body for word in line.words]
     height = typical_height(words)
     stretches = find_bands(heading, [word.box for word in words if read_strictly(word.text) is not None])

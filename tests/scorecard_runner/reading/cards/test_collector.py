@@ -5,6 +5,7 @@ import pytest
 from scorecard_runner.reading.cards.card import Innings
 from scorecard_runner.reading.cards.collector import collect_innings
 from scorecard_runner.reading.tables.cells import Cell
+from scorecard_runner.reading.tables.vocabulary import Column
 from tests.scorecard_runner.reading.drawn_page import sections_of
 
 KENT_BOWLED = """
@@ -232,3 +233,48 @@ def test_a_fall_table_ends_at_the_heading_below_it() -> None:
     assert [fall.runs for fall in innings.fall_of_wickets] == [3, 20, 40]
     assert value_of(innings.total) == 65
     assert bowlers_of(innings) == ["D Jones", "E Brown"]
+
+
+TWO_COLUMNS = """
+Batter          How out                Runs   M    4    6
+A Khan          b D Jones              59     80   4    1
+B Khan          b G Green              2      3    0    0
+C Khan          not out                3      9    0    0
+Extras                                 1
+Total           (2 wickets)            65
+Essex bowling
+                   O    M    R    W                       O    M    R    W
+D Jones            4    0    19   1    G Green            3    0    9    1
+E Brown            3    0    20   0    H White            1    0    16   0
+"""
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(TWO_COLUMNS, id="columns named twice"),
+        pytest.param(TWO_COLUMNS.replace("O    M    R    W  ", "Ov   Md   R    Wk "), id="named otherwise"),
+    ],
+)
+def test_bowlers_in_two_columns_are_all_of_the_innings(page: str) -> None:
+    (innings,) = innings_of(page)
+
+    assert bowlers_of(innings) == ["D Jones", "E Brown", "G Green", "H White"]
+    assert [line.value(Column.RUNS) for line in innings.bowling] == [19, 20, 9, 16]
+
+
+def test_a_page_number_between_two_columns_of_bowlers_does_not_part_them() -> None:
+    others = (
+        KENT_BOWLED.replace("Jones      ", "White      ")
+        .replace("49     2", "31     0")
+        .replace("20     1", "12     0")
+    )
+    (innings,) = innings_of(KENT_BATTED + KENT_BOWLED + "7" + others.replace("Brown", "Green"))
+
+    assert bowlers_of(innings) == ["D Jones", "E Brown", "D White", "E Green"]
+
+
+def test_minutes_that_the_heading_names_are_no_balls() -> None:
+    (innings,) = innings_of(TWO_COLUMNS)
+
+    assert [line.value(Column.MINUTES) for line in innings.batting] == [80, 3, 9]

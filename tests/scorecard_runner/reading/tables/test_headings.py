@@ -2,6 +2,7 @@ import pytest
 
 from scorecard_runner.reading.page.lines import build_lines
 from scorecard_runner.reading.tables.headings import find_headings
+from scorecard_runner.reading.tables.vocabulary import Column
 from tests.scorecard_runner.reading.drawn_page import words_of
 
 
@@ -101,3 +102,14 @@ def test_a_row_of_the_table_beside_it_is_no_part_of_a_heading() -> None:
     line = "Bowling   O   M   R   W   1 Macrash   c. sub (Uys)   Pemslade   4"
 
     assert headings_of(line) == [("bowling", ["name", "overs", "maidens", "runs", "wickets"])]
+
+
+@pytest.mark.parametrize("strokes", ["Runs as scored", "RUNS AS SCORED", "Runs off bat"])
+def test_what_says_more_than_runs_is_not_the_column_of_runs(strokes: str) -> None:
+    (line,) = build_lines(words_of(f"Batter     In    Out    {strokes}      How out     Bowler     Balls    Runs"))
+    (heading,) = find_headings(line)
+
+    assert [cell.column for cell in heading.number_cells] == [Column.BALLS, Column.RUNS]
+    dismissal = heading.cell(Column.DISMISSAL)
+    assert dismissal is not None
+    assert dismissal.text == "Howout"
