@@ -161,6 +161,16 @@ def tells_dismissal(line: Line) -> bool:
     return opens_dismissal(line.phrases[0].text) and not lists_players and not _GOES_ON.search(line.text)
 
 
+def name_above(lines: Sequence[Line], at: int) -> Line | None:
+    """Return the name that stands right above, at the same edge, if the line tells how that batter was out: no cell of a row."""
+    named = [line for line in lines[max(0, at - 2) : at] if not begins_with_number(line)][-1:]
+    if not named or tells_dismissal(named[0]) or not tells_dismissal(lines[at]):
+        return None
+    name, how = named[0].box, lines[at].box
+    is_below = how.top - name.bottom <= name.height and abs(how.left - name.left) <= _FLUSH * name.height
+    return named[0] if is_below else None
+
+
 def is_cut_short(line: Line) -> bool:
     """Whether the line ends where a name must follow: the channel is a gap between two words of a dismissal."""
     return opens_dismissal(line.words[-1].text)

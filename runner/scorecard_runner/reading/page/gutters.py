@@ -23,6 +23,7 @@ from scorecard_runner.reading.page.bank_lines import (
     is_narrow,
     is_prose,
     is_sentence,
+    name_above,
     repeats_columns,
     tells_dismissal,
     tells_innings,
@@ -42,6 +43,7 @@ _OFTEN = 0.2
 _LEAST_PROSE_LINES = 6
 _LEAST_COMPLETED = 3
 _LEAST_BATTERS = 3
+_LEAST_NAMED = 3  # columns of numbers
 _LEAST_COLUMN = 8.0
 """Width in letter heights of the narrowest column of text."""
 
@@ -99,7 +101,8 @@ def _running_says(banks: Banks, nearest: Banks) -> bool | None:
 def holds_table(nearest: Banks) -> bool:
     """Whether the nearest column on the right holds the numbers or dismissals of rows whose names stand on the left."""
     cells = [line for line in without_counts(nearest.right) if not is_column_name(line)]
-    return share(cells, begins_with_number) >= _MOSTLY or share(cells, tells_dismissal) >= _OFTEN
+    beside = [line for at, line in enumerate(cells) if tells_dismissal(line) and not name_above(cells, at)]
+    return share(cells, begins_with_number) >= _MOSTLY or len(beside) >= max(_OFTEN * len(cells), 1)
 
 
 def _lack_bowlers(lines: Sequence[Line]) -> bool:
@@ -118,22 +121,34 @@ def _lacks_bowler(line: Line) -> bool:
 
 
 def _headings_say(banks: Banks) -> bool | None:
-    """Whether headings of tables stand on both sides; false if one runs across; None if there are none."""
+    """Whether headings of tables stand on both sides, level or not; false if one runs across; None if there are none."""
     for left, right in banks.rows:
         if find_headings(left) and (begins_table(right) or repeats_columns(left, right)):
             return True
         if heads_both(left, right):
             return False
+    if all(any(map(_heads_table, side)) for side in banks.sides):
+        return True
     # Batters whose heading nobody printed, beside a table that has one.
     is_headed = any(find_headings(left) for left, _ in banks.rows)
     return True if is_headed and sum(map(is_batters_row, banks.right)) >= _LEAST_BATTERS else None
 
 
+def _heads_table(line: Line) -> bool:
+    """Whether the line names players and several numbers of theirs: a heading with everything below it."""
+    return begins_table(line) and any(len(heading.number_cells) >= _LEAST_NAMED for heading in find_headings(line))
+
+
 def _are_numbers_of(banks: Banks) -> bool:
-    """Whether numbers alone on the right complete rows on the left that have none: a text column stands between them."""
-    alone = sum(map(is_all_numbers, banks.right))
-    completed = sum(is_all_numbers(right) and not ends_with_number(left) for left, right in banks.rows)
-    return completed >= max(_LEAST_COMPLETED, _MOSTLY * alone)
+    """Whether numbers alone on the right complete rows on the left that have none: a text column stands between them.
+
+    Between a name and the dismissal below it they belong to these.
+    """
+    numbers = [line for line in banks.right if is_all_numbers(line)]
+    texts = [line for line in banks.right if has_letters(line)]
+    alone = {id(line) for line in numbers if not any(line.box.overlap_y(text.box) > 0 for text in texts)}
+    completed = sum(id(right) in alone and not ends_with_number(left) for left, right in banks.rows)
+    return completed >= max(_LEAST_COMPLETED, _MOSTLY * len(alone))
 
 
 def _count_across(banks: Banks) -> bool:
@@ -158,7 +173,13 @@ def _are_both_complete(banks: Banks) -> bool:
 
 
 def _have_both_batters(banks: Banks) -> bool:
-    return all(sum(map(is_batters_row, side)) >= _LEAST_BATTERS for side in banks.sides)
+    return all(sum(map(is_batters_row, side)) + _stacked_batters(side) >= _LEAST_BATTERS for side in banks.sides)
+
+
+def _stacked_batters(lines: Sequence[Line]) -> int:
+    """Return how many batters have their dismissal below the name, with numbers beside the two."""
+    below = (lines[max(0, at - 2) : at + 1] for at in range(len(lines)) if name_above(lines, at))
+    return sum(any(map(ends_with_number, rows)) for rows in below)
 
 
 def _labels(lines: Sequence[Line]) -> set[Label]:

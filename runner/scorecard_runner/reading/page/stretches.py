@@ -3,6 +3,7 @@
 Refuses to judge the stretches that remain; `gutters` does.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import groupby, pairwise
@@ -12,6 +13,7 @@ from scorecard_runner.reading.page.bank_lines import (
     begins_table,
     is_column_name,
     is_of_table,
+    name_above,
     tells_dismissal,
     titles_both,
     without_counts,
@@ -26,6 +28,7 @@ _LEAST_TABLE_LINES = 3
 _ROWS_STOP = 1.5  # in the distance of rows
 _ROWS_BEGIN = 2.5  # in the distance of rows, under the heading
 _LEAST_CAPTION = 4  # letters
+_FALL = re.compile(r"(?<![\d.])(?P<runs>\d{1,3})[-–—/](?P<wicket>\d{1,2})(?![\d.])")  # noqa: RUF001 - as printed
 _WRAPPED = 1.2  # letter heights, up to which lines may be of one row
 
 
@@ -34,6 +37,9 @@ def open_stretches(channel: Channel, banks: Banks) -> Iterator[Channel]:
     partners = {id(right): left for left, right in banks.rows}
     partners_of = [partners.get(id(line)) for line in banks.right]
     kinds = [_kind(line, partner) for line, partner in zip(without_counts(banks.right), partners_of, strict=True)]
+    players = {id(name) for at in range(len(banks.left)) if (name := name_above(banks.left, at))}
+    no_bars = {at for at, left in enumerate(partners_of) if id(left) in players or _is_fall(banks.right, at)}
+    kinds = [_Kind.OTHER if kind is _Kind.TITLE and at in no_bars else kind for at, kind in enumerate(kinds)]
     is_beside = stands_beside_table(banks)
     top = channel.top
     start = 0
@@ -84,6 +90,18 @@ def _kind(line: Line, partner: Line | None) -> _Kind:
     if partner is not None and titles_both(partner, line):
         return _Kind.TITLE
     return _Kind.TABLE if is_of_table(line, partner) else _Kind.OTHER
+
+
+def _is_fall(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line is a wicket of a list, one more than in the line above or one less than below: no bar."""
+    return any(_goes_on_falling(*pair) for pair in pairwise(lines[max(0, at - 1) : at + 2]))
+
+
+def _goes_on_falling(above: Line, below: Line) -> bool:
+    first, second = (_FALL.search(line.text) for line in (above, below))
+    if not first or not second:
+        return False
+    return int(second["wicket"]) == int(first["wicket"]) + 1 and int(second["runs"]) >= int(first["runs"])
 
 
 def is_within_table(stretch: Channel, lines: Sequence[Line]) -> bool:

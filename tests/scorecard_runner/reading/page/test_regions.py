@@ -6,6 +6,7 @@ import pytest
 
 from scorecard_runner.reading.page.lines import build_lines
 from scorecard_runner.reading.page.regions import find_regions
+from scorecard_runner.reading.words import Word
 from tests.scorecard_runner.reading.drawn_page import words_of
 
 
@@ -290,3 +291,70 @@ G Khan                     5     6     0     1st wkt 10
 b Ode                                        2nd wkt 40
 """
     assert regions_of(page) == ["BATTING R B 4s ... b Ode", "BOWLING O M R W ... 2nd wkt 40"]
+
+
+def screens(left: str, right: str, lower: float = 24.0) -> list[Word]:
+    """Return the words of two phone screens side by side; their lines stand as close as those of one cell."""
+    beside = [word.placed(factor=1.0, right=500.0, down=lower) for word in words_of(right)]
+    return [
+        replace(word, box=replace(word.box, top=word.box.top / 4, bottom=word.box.top / 4 + 12))
+        for word in (*words_of(left), *beside)
+    ]
+
+
+BATTERS_BELOW_NAMES = """
+Kent 1st Innings            160/9 (20 Ov)
+
+Batters                  R    B   4s   6s
+
+Ann Ashdown
+                        46   56    6    1
+c Roy b Sandoval
+
+Tom Millbrook
+                        74   91    9    1
+lbw b Roy
+
+Priya Okonjo
+                        33   45    3    1
+c Ode b Roy
+
+Zoe Fenwick
+                         7   24    1    0
+not out
+"""
+
+
+@pytest.mark.parametrize(
+    ("skipped", "begins"),
+    [
+        pytest.param(0, "Kent 1st Innings 160/9 (20 Ov)", id="level"),
+        pytest.param(2, "Batters R B 4s 6s", id="another heading further up"),
+        pytest.param(4, "Ann Ashdown", id="no heading on the second one"),
+    ],
+)
+def test_two_screens_with_dismissals_below_the_names_are_two_regions(skipped: int, begins: str) -> None:
+    second = "\n".join(BATTERS_BELOW_NAMES.strip("\n").split("\n")[skipped:])
+    regions = find_regions(screens(BATTERS_BELOW_NAMES, second))
+    assert [build_lines(region)[0].text for region in regions] == ["Kent 1st Innings 160/9 (20 Ov)", begins]
+
+
+def test_a_list_of_wickets_beside_a_name_is_no_bar_across_both_screens() -> None:
+    falls = """
+Bowlers              O    M    R    W
+
+Roy                  4    0   22    1
+
+Sandoval             4    0   32    1
+
+Fall of wickets            Score Over
+
+Ashdown                      14/1 3.5
+
+Millbrook                      18/2 5
+
+Okonjo                       25/3 6.3
+
+Fenwick                       95/4 14
+"""
+    assert len(find_regions(screens(BATTERS_BELOW_NAMES, falls, lower=0.0))) == 2
