@@ -37,6 +37,7 @@ from scorecard_runner.reading.tables.table import Table, build_table
 from scorecard_runner.reading.tables.vocabulary import Column, TableKind
 from scorecard_runner.reading.told.marks import is_running
 from scorecard_runner.reading.told.record_tables import take_records
+from scorecard_runner.reading.told.summaries import take_summaries
 from scorecard_runner.reading.told.told_tables import take_told
 
 
@@ -103,9 +104,10 @@ def _split(lines: Sequence[Line]) -> list[Section]:
 
 def _sections(lines: Sequence[Line]) -> list[Section]:
     """Return the sections from top to bottom; tables whose figures say what they are stand among the others."""
-    told = take_told(lines)
+    summarised = take_summaries(lines)
+    told = take_told(summarised.lines)
     sections = list(_walk(told.lines))
-    for table in told.tables:
+    for table in (*summarised.tables, *told.tables):
         place = next((at for at, each in enumerate(sections) if _top(each) > table.heading.box.top), len(sections))
         sections.insert(place, table)
     return sections

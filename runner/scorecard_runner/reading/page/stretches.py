@@ -28,7 +28,7 @@ _LEAST_TABLE_LINES = 3
 _ROWS_STOP = 1.5  # in the distance of rows
 _ROWS_BEGIN = 2.5  # in the distance of rows, under the heading
 _LEAST_CAPTION = 4  # letters
-_FALL = re.compile(r"(?<![\d.])(?P<runs>\d{1,3})[-–—/](?P<wicket>\d{1,2})(?![\d.])")  # noqa: RUF001 - as printed
+_FALL = re.compile(r"(?<![\d./-])(?P<runs>\d{1,3})[-–—/](?P<wicket>\d{1,2})(?![\d./-])")  # noqa: RUF001 - as printed
 _WRAPPED = 1.2  # letter heights, up to which lines may be of one row
 
 

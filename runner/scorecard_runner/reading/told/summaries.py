@@ -1,0 +1,157 @@
+"""Summaries of innings, as TV shows them: below each side's score its best batters, beside or above the best bowlers.
+
+Nobody names their columns, no row says how anybody was out, and two rows may be all: that they are of one innings is told
+by the score above them, which they do not exceed. Refuses rows below no score, and rows that make more than it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from scorecard_runner.reading.geometry import Box, enclosing
+from scorecard_runner.reading.grammar.overs import parse_overs
+from scorecard_runner.reading.grammar.scores import Score
+from scorecard_runner.reading.grammar.summary_rows import Span, SummaryRow, parse_summary_row
+from scorecard_runner.reading.grammar.titles import parse_title
+from scorecard_runner.reading.page.lines import Line, Phrase
+from scorecard_runner.reading.page.running_text import RunningText
+from scorecard_runner.reading.tables.cells import Cell, read_cell
+from scorecard_runner.reading.tables.headings import Heading, HeadingCell
+from scorecard_runner.reading.tables.table import Row, Table
+from scorecard_runner.reading.tables.vocabulary import Column, TableKind
+
+_LEAST_PLAYERS = 2
+_MOST_NOT_OUT = 2
+_COLUMNS = {"runs": Column.RUNS, "balls": Column.BALLS, "overs": Column.OVERS}
+_WICKETS_FIRST = {"first": Column.WICKETS, "second": Column.RUNS}
+_RUNS_FIRST = {"first": Column.RUNS, "second": Column.WICKETS}
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A line that is a row of a summary."""
+
+    line: Line
+    row: SummaryRow
+
+    def words(self, span: Span) -> Phrase:
+        return Phrase(tuple(RunningText((self.line,)).words(*span)))
+
+    def number(self, part: str) -> float:
+        spans = {**self.row.batter, **self.row.bowler}
+        return float(self.words(spans[part]).text) if part in spans else 0.0
+
+
+@dataclass(frozen=True)
+class _Summary:
+    """The rows below the score of a side."""
+
+    score: Score
+    rows: tuple[_Said, ...]
+
+    @property
+    def batters(self) -> list[_Said]:
+        return [each for each in self.rows if each.row.batter]
+
+    @property
+    def bowlers(self) -> list[_Said]:
+        return [each for each in self.rows if each.row.bowler]
+
+    def is_within_score(self, wickets: str, conceded: str) -> bool:
+        """Whether the rows make no more than the side's score, its wickets and its overs."""
+        runs, fallen = self.score.runs or 0, self.score.wickets if self.score.wickets is not None else 0
+        bowled = [parse_overs(f"{each.number('overs'):g}") for each in self.bowlers]
+        balls = sum(overs.total_balls for overs in bowled if overs)
+        return (
+            sum(each.number("runs") for each in self.batters) <= runs
+            and sum(each.number(conceded) for each in self.bowlers) <= runs
+            and sum(each.number(wickets) for each in self.bowlers) <= fallen
+            and sum(each.row.has_star for each in self.batters) <= _MOST_NOT_OUT
+            and (self.score.overs is None or balls <= self.score.overs.total_balls)
+        )
+
+
+@dataclass(frozen=True)
+class Summaries:
+    """The tables of a page's summaries, and the lines without their rows."""
+
+    tables: tuple[Table, ...]
+    lines: tuple[Line, ...]
+
+
+def take_summaries(lines: Sequence[Line]) -> Summaries:
+    """Return the tables that summaries make, and what remains of the lines."""
+    found = list(_summaries(lines))
+    columns = next((columns for columns in (_WICKETS_FIRST, _RUNS_FIRST) if _are_scored(found, columns)), None)
+    if columns is None:
+        return Summaries((), tuple(lines))
+    taken = {id(each.line) for summary in found for each in summary.rows}
+    tables = tuple(table for summary in found for table in _tables(summary, {**_COLUMNS, **columns}))
+    return Summaries(tables, tuple(line for line in lines if id(line) not in taken))
+
+
+def _summaries(lines: Sequence[Line]) -> Iterator[_Summary]:
+    at = 0
+    while at < len(lines):
+        score = _score(lines[at])
+        at += 1
+        rows: list[_Said] = []
+        while score and at < len(lines) and (row := parse_summary_row(_text(lines[at]))):
+            rows.append(_Said(lines[at], row))
+            at += 1
+        if score and rows:
+            yield _Summary(score, tuple(rows))
+
+
+def _are_scored(found: Sequence[_Summary], columns: dict[str, Column]) -> bool:
+    """Whether there are batters and bowlers, and all of them can be of the innings above them."""
+    names = {column: part for part, column in columns.items()}
+    wickets, conceded = names[Column.WICKETS], names[Column.RUNS]
+    players = (sum(len(each.batters) for each in found), sum(len(each.bowlers) for each in found))
+    return min(players) >= _LEAST_PLAYERS and all(each.is_within_score(wickets, conceded) for each in found)
+
+
+def _score(line: Line) -> Score | None:
+    """Return the score of the side that the line names; None if it is no such line."""
+    if parse_summary_row(_text(line)):
+        return None
+    title = parse_title(line.text)
+    is_whole = title is not None and title.team is not None and title.score is not None
+    return title.score if title and is_whole and title.score and title.score.wickets is not None else None
+
+
+def _text(line: Line) -> str:
+    return RunningText((line,)).text.rstrip("\n")
+
+
+def _tables(summary: _Summary, columns: dict[str, Column]) -> Iterator[Table]:
+    sides = (
+        (TableKind.BATTING, summary.batters, [each.row.batter for each in summary.batters]),
+        (TableKind.BOWLING, summary.bowlers, [each.row.bowler for each in summary.bowlers]),
+    )
+    for kind, said, spans in sides:
+        if said:
+            rows = [_row(each, of, columns) for each, of in zip(said, spans, strict=True)]
+            yield _table(kind, rows, said[0].line.box.top)
+
+
+def _row(said: _Said, spans: dict[str, Span], columns: dict[str, Column]) -> Row:
+    name = next(said.words(span) for part, span in spans.items() if part not in columns)
+    cells = [_cell(said, span, columns[part]) for part, span in spans.items() if part in columns]
+    return Row(enclosing([name.box, *(cell.box for cell in cells)]), (Line((name,)),), tuple(cells))
+
+
+def _cell(said: _Said, span: Span, column: Column) -> Cell:
+    digits = said.words(span)
+    whole = {word.box for word in said.line.words}
+    has_star = said.row.has_star and span == said.row.batter.get("runs")
+    cell = Cell(column, digits.box, read_cell(digits.text, digits.confidence, column), has_star=has_star)
+    return replace(cell, is_part=digits.box not in whole)
+
+
+def _table(kind: TableKind, rows: Sequence[Row], top: float) -> Table:
+    """Return the table under a heading made up for it, right above its first line: batters stand before the bowlers there."""
+    boxes = [(Column.NAME, [row.texts[0].box for row in rows])]
+    boxes += [(cell.column, [each.box for row in rows if (each := row.cell(cell.column))]) for cell in rows[0].cells]
+    stretches = ((column, enclosing(each)) for column, each in boxes)
+    cells = tuple(HeadingCell(column, Box(box.left, top - 1, box.right, top)) for column, box in stretches)
+    return Table(Heading(kind, cells, enclosing(cell.box for cell in cells)), (), tuple(rows))
