@@ -11,13 +11,16 @@ from scorecard_runner.reading.grammar.labels import label_of
 
 _NAME = r"[^\W\d_(][^\d]*?"
 _BATTER = (
-    rf"(?P<batter>{_NAME})\s+(?P<runs>\d{{1,3}})\s?(?P<star>\*)?"
-    r"(?:\s*\((?P<bracketed>\d{1,3})\s?b?\)|\s+(?P<balls>\d{1,3})(?:b|\s?balls?)?(?!\w))"
+    rf"(?P<batter>{_NAME})\s+(?P<runs>\d{{1,3}})(?!\d)\s?(?P<star>[*%])?"
+    r"(?:(?:\s*\(\s?|\s+)(?P<balls>\d{1,3})(?:b|\s?balls?)?\s?\)?(?!\w))?"  # half of a bracket may be lost
 )
+_OVERS = r"(?:\s*\(\s?|\s+)(?P<overs>\d{1,2}(?:\.\d)?)\s?(?:[o0]v(?:er)?s?)?\s?\)?"
 _BOWLER = (
-    rf"(?P<bowler>{_NAME})\s+(?P<first>\d{{1,3}})\s?[-–—/]\s?(?P<second>\d{{1,3}})"  # noqa: RUF001 - as printed
-    r"\s*\(?(?P<overs>\d{1,2}(?:\.\d)?)\s?(?:ov(?:er)?s?)?\)?"
+    rf"(?P<bowler>{_NAME})\s+(?:(?P<first>\d{{1,3}})\s?[-–—/]\s?(?P<second>\d{{1,3}}){_OVERS}"  # noqa: RUF001 - as printed
+    r"|(?P<first_>\d)\s?[-–—/]\s?(?P<second_>\d{1,3}))"  # noqa: RUF001 - as printed
 )
+"""Without overs the wickets stand first: `58-1` is what a side made."""
+
 _ROW = re.compile(rf"\W*(?:{_BATTER}(?:\s+{_BOWLER})?|{_BOWLER.replace('(?P<', '(?P<lone_')})\W*", re.IGNORECASE)
 _OF_BATTER = ("batter", "runs", "balls")
 _OF_BOWLER = ("bowler", "first", "second", "overs")
@@ -46,6 +49,6 @@ def parse_summary_row(text: str) -> SummaryRow | None:
     if any(split_dismissal(name) for name in named):
         return None
     spans = {name: matched.span(name) for name, said in matched.groupdict().items() if said}
-    spans = {name.removeprefix("lone_").replace("bracketed", "balls"): span for name, span in spans.items()}
+    spans = {name.removeprefix("lone_").rstrip("_"): span for name, span in spans.items()}
     batter, bowler = ({name: spans[name] for name in of if name in spans} for of in (_OF_BATTER, _OF_BOWLER))
     return SummaryRow(batter, bowler, has_star="star" in spans)

@@ -41,6 +41,9 @@ _OF_SCORES = re.compile(
     r"all\s*-?\s*out|\b(?:for|in|off|from|dec(?:l|lared)?|overs?|ovs?|balls?|wickets?|wkts?|c?rr|run\s*rate|rpo|target)\b",
     re.IGNORECASE,
 )
+_GLUED_OVERS = re.compile(r"^\S{0,3}\d\S{0,3}(?<=[\do0])v(?:er)?s?\s+(?=\d)", re.IGNORECASE)
+"""`43.5 OVERS` before a score, read as `4350vers`: the O stands close to its number."""
+
 _MOST_OTHER_LETTERS = 2
 _ENTRY = re.compile(
     r"(?:\b(?:b|lbw)\.?\s[^\d,;]{2,40}?|\bnot\s+out|\brun\s+out\b[^\d,;]{0,40}?)\s\d{1,3}\*?(?:\s\(\d{1,3}b?\))?[,;.](?=\s|$)"
@@ -112,7 +115,7 @@ def titles_both(left: Line, right: Line) -> bool:
     """Whether a side stands on the left and its score on the right: a bar above two tables."""
     has_figures = any(word.text.isdecimal() or _FIGURES.search(word.text) for word in left.words)
     is_text = has_figures or is_sentence(left) or right.text.endswith((".", ",", ";"))
-    said = _behind_event(right)
+    said = _GLUED_OVERS.sub("", _behind_event(right))
     score = None if is_text or not said[:1].isdecimal() else parse_score(said)
     is_whole = score is not None and (score.is_all_out or score.overs is not None or score.wickets is not None)
     other_letters = sum(map(str.isalpha, _OF_SCORES.sub(" ", said)))

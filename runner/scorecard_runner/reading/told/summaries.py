@@ -4,11 +4,11 @@ Nobody names their columns, no row says how anybody was out, and two rows may be
 by the score above them, which they do not exceed. Refuses rows below no score, and rows that make more than it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from scorecard_runner.reading.geometry import Box, enclosing
-from scorecard_runner.reading.grammar.overs import parse_overs
 from scorecard_runner.reading.grammar.scores import Score
 from scorecard_runner.reading.grammar.summary_rows import Span, SummaryRow, parse_summary_row
 from scorecard_runner.reading.grammar.titles import parse_title
@@ -19,8 +19,10 @@ from scorecard_runner.reading.tables.headings import Heading, HeadingCell
 from scorecard_runner.reading.tables.table import Row, Table
 from scorecard_runner.reading.tables.vocabulary import Column, TableKind
 
+_RUNS = re.compile(r"\d{1,3}\*?")
 _LEAST_PLAYERS = 2
 _MOST_NOT_OUT = 2
+_NAMES = frozenset({"batter", "bowler"})
 _COLUMNS = {"runs": Column.RUNS, "balls": Column.BALLS, "overs": Column.OVERS}
 _WICKETS_FIRST = {"first": Column.WICKETS, "second": Column.RUNS}
 _RUNS_FIRST = {"first": Column.RUNS, "second": Column.WICKETS}
@@ -35,6 +37,10 @@ class _Said:
 
     def words(self, span: Span) -> Phrase:
         return Phrase(tuple(RunningText((self.line,)).words(*span)))
+
+    def is_in_one_phrase(self, span: Span) -> bool:
+        box = self.words(span).box
+        return any(each.box.left <= box.left and box.right <= each.box.right for each in self.line.phrases)
 
     def number(self, part: str) -> float:
         spans = {**self.row.batter, **self.row.bowler}
@@ -57,16 +63,13 @@ class _Summary:
         return [each for each in self.rows if each.row.bowler]
 
     def is_within_score(self, wickets: str, conceded: str) -> bool:
-        """Whether the rows make no more than the side's score, its wickets and its overs."""
+        """Whether the rows make no more than the side's score and its wickets."""
         runs, fallen = self.score.runs or 0, self.score.wickets if self.score.wickets is not None else 0
-        bowled = [parse_overs(f"{each.number('overs'):g}") for each in self.bowlers]
-        balls = sum(overs.total_balls for overs in bowled if overs)
         return (
             sum(each.number("runs") for each in self.batters) <= runs
             and sum(each.number(conceded) for each in self.bowlers) <= runs
             and sum(each.number(wickets) for each in self.bowlers) <= fallen
             and sum(each.row.has_star for each in self.batters) <= _MOST_NOT_OUT
-            and (self.score.overs is None or balls <= self.score.overs.total_balls)
         )
 
 
@@ -95,11 +98,25 @@ def _summaries(lines: Sequence[Line]) -> Iterator[_Summary]:
         score = _score(lines[at])
         at += 1
         rows: list[_Said] = []
-        while score and at < len(lines) and (row := parse_summary_row(_text(lines[at]))):
-            rows.append(_Said(lines[at], row))
+        while score and at < len(lines) and (said := _said(lines[at]) or _is_lost(lines[at])):
+            rows += [said] if isinstance(said, _Said) else []
             at += 1
         if score and rows:
             yield _Summary(score, tuple(rows))
+
+
+def _said(line: Line) -> _Said | None:
+    """Return the row that the line is; None also where a name would go on across a column, as over a number misread."""
+    row = parse_summary_row(_text(line))
+    said = _Said(line, row) if row else None
+    names = [span for each in (row.batter, row.bowler) for part, span in each.items() if part in _NAMES] if row else []
+    return said if said and all(said.is_in_one_phrase(span) for span in names) else None
+
+
+def _is_lost(line: Line) -> bool:
+    """Whether the line can only be a row of which a figure was not read: the runs stand alone behind its name."""
+    name, *others = line.phrases
+    return bool(others) and name.text[:1].isalpha() and _RUNS.fullmatch(others[0].text) is not None
 
 
 def _are_scored(found: Sequence[_Summary], columns: dict[str, Column]) -> bool:
@@ -112,7 +129,8 @@ def _are_scored(found: Sequence[_Summary], columns: dict[str, Column]) -> bool:
 
 def _score(line: Line) -> Score | None:
     """Return the score of the side that the line names; None if it is no such line."""
-    if parse_summary_row(_text(line)):
+    row = parse_summary_row(_text(line))
+    if row and (row.batter or "overs" in row.bowler):
         return None
     title = parse_title(line.text)
     is_whole = title is not None and title.team is not None and title.score is not None
@@ -130,13 +148,13 @@ def _tables(summary: _Summary, columns: dict[str, Column]) -> Iterator[Table]:
     )
     for kind, said, spans in sides:
         if said:
-            rows = [_row(each, of, columns) for each, of in zip(said, spans, strict=True)]
+            rows = [_row(each, of, columns, summary.score) for each, of in zip(said, spans, strict=True)]
             yield _table(kind, rows, said[0].line.box.top)
 
 
-def _row(said: _Said, spans: dict[str, Span], columns: dict[str, Column]) -> Row:
+def _row(said: _Said, spans: dict[str, Span], columns: dict[str, Column], score: Score) -> Row:
     name = next(said.words(span) for part, span in spans.items() if part not in columns)
-    cells = [_cell(said, span, columns[part]) for part, span in spans.items() if part in columns]
+    cells = [_within(_cell(said, span, columns[part]), score) for part, span in spans.items() if part in columns]
     return Row(enclosing([name.box, *(cell.box for cell in cells)]), (Line((name,)),), tuple(cells))
 
 
@@ -148,10 +166,20 @@ def _cell(said: _Said, span: Span, column: Column) -> Cell:
     return replace(cell, is_part=digits.box not in whole)
 
 
+def _within(cell: Cell, score: Score) -> Cell:
+    """Return the cell of overs without readings that are more than the side faced: 7.0 that lost its point."""
+    if cell.column is not Column.OVERS or score.overs is None:
+        return cell
+    most = score.overs.number
+    return replace(cell, readings=tuple(reading for reading in cell.readings if reading.value <= most))
+
+
 def _table(kind: TableKind, rows: Sequence[Row], top: float) -> Table:
     """Return the table under a heading made up for it, right above its first line: batters stand before the bowlers there."""
+    columns = tuple(dict.fromkeys(cell.column for row in rows for cell in row.cells))
+    full = [replace(row, cells=tuple(row.cell(name) or Cell(name, row.box) for name in columns)) for row in rows]
     boxes = [(Column.NAME, [row.texts[0].box for row in rows])]
-    boxes += [(cell.column, [each.box for row in rows if (each := row.cell(cell.column))]) for cell in rows[0].cells]
+    boxes += [(name, [cell.box for row in rows if (cell := row.cell(name))]) for name in columns]
     stretches = ((column, enclosing(each)) for column, each in boxes)
     cells = tuple(HeadingCell(column, Box(box.left, top - 1, box.right, top)) for column, box in stretches)
-    return Table(Heading(kind, cells, enclosing(cell.box for cell in cells)), (), tuple(rows))
+    return Table(Heading(kind, cells, enclosing(cell.box for cell in cells)), (), tuple(full))

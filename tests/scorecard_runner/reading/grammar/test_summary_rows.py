@@ -11,6 +11,9 @@ from scorecard_runner.reading.grammar.summary_rows import parse_summary_row
         ("ANN ASHDOWN 43 55 BEE ROY 4-38 (13.0)", ["ANN ASHDOWN", "43", "55"], ["BEE ROY", "4", "38", "13.0"]),
         ("A ASHDOWN (C) 39* 22 B ROY 1-36 4 ov", ["A ASHDOWN (C)", "39", "22"], ["B ROY", "1", "36", "4"]),
         ("A Ashdown 55* (52)", ["A Ashdown", "55", "52"], []),
+        ("A Ashdown 38 (52", ["A Ashdown", "38", "52"], []),
+        ("A Ashdown 60*", ["A Ashdown", "60"], []),
+        ("B Roy 3-31", [], ["B Roy", "3", "31"]),
         ("B Roy 3/31 4.0", [], ["B Roy", "3", "31", "4.0"]),
     ],
 )
@@ -24,6 +27,7 @@ def test_parts_of_a_row_are_told(text: str, batter: list[str], bowler: list[str]
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("KENT 154-2", id="a score without overs"),
         pytest.param("KENT 20.0 OV 144-4", id="the score of a side"),
         pytest.param("A Ashdown c Roy b Ode 43 55", id="a batter of a whole card"),
         pytest.param("Extras 12 4", id="a sum"),

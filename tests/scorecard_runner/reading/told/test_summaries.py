@@ -69,3 +69,8 @@ def test_rows_that_make_more_than_the_score_are_no_summary() -> None:
 def test_rows_below_no_score_are_no_summary() -> None:
     lines = build_lines(words_of(BESIDE.replace("144-4", "").replace("145-9", "")))
     assert not take_summaries(lines).tables
+
+
+def test_a_row_without_its_balls_does_not_end_the_summary() -> None:
+    read = innings_of(BESIDE.replace("40    33 ", "40     m "))
+    assert [len(batters) + len(bowlers) for _, _, batters, bowlers in read] == [3, 2]
