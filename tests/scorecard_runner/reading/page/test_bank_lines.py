@@ -60,6 +60,7 @@ def test_columns_are_named_again_for_a_table_beside_another(left: str, right: st
     ("left", "right", "want"),
     [
         pytest.param("KENT", "267 for 8, 50 overs", True, id="a side and its score"),
+        pytest.param("KENT", "4350vers 167/10", True, id="overs that were read as one word"),
         pytest.param("the toss and elected to field", "13-0.", False, id="a sentence beside the end of figures"),
         pytest.param("Ali, Poe. FoW", "20 ov) 135. Did not bat Khan", False, id="columns of running text"),
         pytest.param("Extras (w3) 12", "1, Shah 4-1-19-1, Ince 4-0-26-1", False, id="bowlers of the next column"),
