@@ -107,6 +107,8 @@ def _has_other_runs(innings: Innings) -> bool:
     total, extras = number_of(innings, "total"), extras_of(innings, "total")
     if total is None or extras is None or not (_holds(innings, _ALL_ROWS) and _holds(innings, _ALL_BOWLERS)):
         return False
+    if any(has_batted(line) and line.value(Column.RUNS) is None for line in innings.batting):
+        return False  # what was not read is what lacks
     scored = sum(line.value(Column.RUNS) or 0 for line in innings.batting)
     return abs(scored + extras - total) > _FAR * total
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from scorecard_runner.reading.belief.arithmetic import check_innings
 from scorecard_runner.reading.belief.checks import CheckResult
 from scorecard_runner.reading.belief.column_doubts import column_doubts
-from scorecard_runner.reading.belief.doubt import Doubt, places_of_table
+from scorecard_runner.reading.belief.doubt import Doubt, places_of_row, places_of_table
 from scorecard_runner.reading.belief.link_doubts import link_doubts
 from scorecard_runner.reading.belief.sum_doubts import has_sums_far_off, sum_doubts
 from scorecard_runner.reading.belief.text_doubts import text_doubts
@@ -50,12 +50,14 @@ def _has_double(innings: Innings) -> bool:
 
 
 def _of_impossible_rows(innings: Innings) -> Iterator[Doubt]:
-    """Yield the tables whose rows contradict themselves so often that their columns must be other ones."""
+    """Yield the bowlers who contradict themselves, and tables that do so often: their columns must be other ones."""
     sentence = "figures of several rows cannot be in their columns."
     if _are_many(innings.batting, _is_impossible_batter):
         yield Doubt(sentence, places_of_table(innings, "batting"))
     if _are_many(innings.bowling, _is_impossible_bowler):
         yield Doubt(sentence, places_of_table(innings, "bowling"))
+    for row in (at for at, line in enumerate(innings.bowling) if _is_impossible_bowler(line)):
+        yield Doubt("a bowler's figures contradict each other.", places_of_row(innings, "bowling", row))
 
 
 def _are_many(lines: Sequence[PlayerLine], is_impossible: Callable[[PlayerLine], bool]) -> bool:

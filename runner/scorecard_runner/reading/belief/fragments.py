@@ -1,5 +1,6 @@
-"""Signs that one innings was taken for two: rows without a side and a total beside an innings that lacks batters.
+"""Signs that one innings was taken for two.
 
+Beside an innings that lacks batters stand rows without a side and a total, or another one of its score that lacks some too.
 Refuses to join them: which rows belong to which is for `cards` to say.
 """
 
@@ -17,7 +18,9 @@ def doubts_between(innings: Sequence[Innings]) -> tuple[tuple[Doubt, ...], ...]:
     """Return the doubts about each innings that its neighbours give rise to."""
     split: set[int] = set()
     for at, (before, behind) in enumerate(pairwise(innings)):
-        if (_lacks_batters(before) and _is_loose(behind)) or (_is_loose(before) and _lacks_batters(behind)):
+        lack = _lacks_batters(before), _lacks_batters(behind)
+        is_one = all(lack) and _have_same_score(before, behind)
+        if is_one or (lack[0] and _is_loose(behind)) or (_is_loose(before) and lack[1]):
             split |= {at, at + 1}
     return tuple((_SPLIT,) if at in split else () for at in range(len(innings)))
 
@@ -26,6 +29,11 @@ def _is_loose(innings: Innings) -> bool:
     """Whether nothing sums up its batters."""
     is_summed = innings.total is not None or bool(innings.extras)
     return bool(innings.batting) and not is_summed and (innings.team is None or not innings.bowling)
+
+
+def _have_same_score(first: Innings, second: Innings) -> bool:
+    runs, wickets = ({number_of(each, part) for each in (first, second)} for part in ("total", "wickets"))
+    return None not in runs | wickets and len(runs) == len(wickets) == 1
 
 
 def _lacks_batters(innings: Innings) -> bool:

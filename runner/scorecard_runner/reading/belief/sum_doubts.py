@@ -28,6 +28,7 @@ _SUMS_OF_BOWLERS = frozenset(
         "bowlers' overs make the overs",
     }
 )
+_BYES = frozenset({CellPlace("extras", part="byes")})
 _FAR_MORE = 1.3
 _FAR = 0.3
 _SEVERAL_SUMS = 3
@@ -40,6 +41,9 @@ def sum_doubts(innings: Innings) -> Iterator[Doubt]:
     if _fails(innings, "parts of the extras make their total"):
         parts = frozenset(CellPlace("extras", part=part) for part in innings.extras if part != "total")
         yield Doubt("parts of its extras do not make their total.", parts)
+    # The thin first letter of `lb` is easily lost, and every sum holds without it.
+    if extras_of(innings, "byes") and "leg_byes" not in innings.extras:
+        yield Doubt("its byes may be leg byes.", _BYES)
 
 
 def has_sums_far_off(innings: Innings) -> bool:

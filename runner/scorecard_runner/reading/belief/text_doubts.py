@@ -28,6 +28,9 @@ _LEAST_LABEL = 4
 
 _FOREIGN = re.compile(r"\d|[\[\](),;:/]")
 _BETWEEN_NAMES = re.compile(r"(?<!\S)(?:b|c|v|ct|lbw|run|not|out)\.?(?!\S)")
+_LETTERS_ALONE = re.compile(r"\w(?:\W+\w){2,}\W*")
+"""As columns of a sheet are called."""
+
 _NOBODY = re.compile(r"[a-z]{1,2}")
 _FIGURES = (Column.OVERS, Column.RUNS, Column.WICKETS)
 _READABLE = 0.4
@@ -83,7 +86,7 @@ def _is_too_much(text: str) -> bool:
 
 def _is_no_name(text: str) -> bool:
     """Whether the text holds what no name does, or is a way to get out."""
-    if _is_too_much(text) or _BETWEEN_NAMES.search(text):
+    if _is_too_much(text) or _BETWEEN_NAMES.search(text) or _LETTERS_ALONE.fullmatch(text):
         return True
     said = parse_dismissal(text)
     return said is not None and said.bowler is None and not said.fielders and len(text) >= len("lbw")

@@ -37,6 +37,9 @@ _SLASHED = re.compile(r"(?<![\d./])(\d{1,4})\s*[/\\]\s*(\d{1,4})(?![\d./]\d)")
 _DASHED = re.compile(r"(?<![\d.-])(\d{1,4})\s*[-–—]\s*(\d{1,4})(?![\d.-]\d)")  # noqa: RUF001 - as printed
 _FOR = re.compile(r"(?<![\d.])(\d{1,4})\s*for\s*(\d{1,4})(?!\d)", re.IGNORECASE)
 _LONE = re.compile(r"(?<![\d.])(\d{1,4})(?![\d.]*\d)")
+_STROKE_AS_DIGIT = re.compile(r"(?<![\d.])(\d{3})[17](\d)(?![\d.]*\d)")
+"""Five digits, which no side ever made: the stroke between runs and wickets was read as one of them."""
+
 _THOUSANDS = re.compile(r"(?<![\d,])(1),(\d{3})(?![\d,])")
 _DATE = re.compile(
     r"(?<![\d./-])(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d\d)|\d{4}([/.-])\d{1,2}\2\d{1,2})(?![\d/-]|\.\d)",
@@ -97,7 +100,7 @@ def _take_wickets(text: str) -> tuple[int | None, str]:
 
 def _read_runs(text: str, *, pair_expected: bool) -> tuple[int | None, int | None]:
     if pair_expected:
-        for pattern in (_SLASHED, _FOR, _DASHED):
+        for pattern in (_SLASHED, _FOR, _DASHED, _STROKE_AS_DIGIT):
             matched = pattern.search(text)
             if matched and (pair := _as_pair(int(matched[1]), int(matched[2]))):
                 return pair

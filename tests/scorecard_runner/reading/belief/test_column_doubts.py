@@ -66,6 +66,10 @@ def test_balls_taken_for_runs_are_doubted_where_no_batter_is_missing() -> None:
     assert doubted_places(innings) == [places_of_column(innings, "batting", column) for column in columns]
 
 
+def test_runs_that_lack_only_what_nobody_could_read_are_not_doubted() -> None:
+    assert doubted_places(with_values(without_rates(sound_innings()), "batting", "runs", row=1)) == []
+
+
 def test_overs_that_are_other_figures_are_doubted_where_no_bowler_is_missing() -> None:
     rows = (bowler("D Jones", 1, 17, 1, 0), bowler("E Brown", 0, 11, 0, 0))
     innings = without_rates(replace(sound_innings(), bowling=rows))

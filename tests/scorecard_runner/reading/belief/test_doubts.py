@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from scorecard_runner.document import MEDIUM_FROM, Verdict
+from scorecard_runner.reading.belief.doubt import places_of_row
 from scorecard_runner.reading.belief.doubts import doubts_about
 from scorecard_runner.reading.belief.judgement import judge
 from scorecard_runner.reading.belief.verdict import flags, notes, verdict
@@ -107,3 +108,9 @@ def test_nothing_of_such_a_table_is_sure(innings: Innings, table: str) -> None:
 )
 def test_what_cards_print_is_not_doubted(innings: Innings) -> None:
     assert doubts_about(innings) == ()
+
+
+def test_a_bowler_with_more_maidens_than_overs_is_doubted_alone() -> None:
+    innings = with_values(sound_innings(), "bowling", "maidens", 18, row=1)
+
+    assert [doubt.about for doubt in doubts_about(innings)] == [places_of_row(innings, "bowling", 1)]

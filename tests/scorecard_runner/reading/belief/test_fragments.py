@@ -22,3 +22,10 @@ def test_rows_of_nobody_beside_an_innings_that_lacks_batters_belong_to_it() -> N
 def test_neighbours_of_their_own_say_nothing_about_each_other() -> None:
     assert doubts_between([LACKING, sound_innings()]) == ((), ())
     assert doubts_between([sound_innings(), LOOSE]) == ((), ())
+
+
+def test_neighbours_of_one_score_that_both_lack_batters_are_one_innings() -> None:
+    first, second = judge_all([LACKING, LACKING])
+
+    assert max(first.confidences.values()) < MEDIUM_FROM
+    assert max(second.confidences.values()) < MEDIUM_FROM

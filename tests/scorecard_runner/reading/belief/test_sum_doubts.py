@@ -49,3 +49,11 @@ def test_the_best_of_an_innings_need_not_make_its_total() -> None:
 
     assert has_sums_far_off(full)
     assert not has_sums_far_off(replace(full, batting=lines))
+
+
+def test_byes_alone_may_be_leg_byes_whose_first_letter_was_lost() -> None:
+    extras = sound_innings().extras
+    alone = {"total": extras["total"], "byes": extras["leg_byes"], "wides": extras["wides"]}
+
+    assert doubted_places(replace(sound_innings(), extras=alone)) == [frozenset({CellPlace("extras", part="byes")})]
+    assert doubted_places(replace(sound_innings(), extras={**alone, "leg_byes": cell(Column.OTHER, 0)})) == []

@@ -21,7 +21,7 @@ def with_more(*names: str) -> Innings:
     "name",
     [
         *("TB Bal c sub (Das)", "Lee 4.0-0-38-0, Tariq", "Rao run out [Sen", "137 for 5", "Ibw", "Overs"),
-        *("Rao b Lee", "A Khan B Roy C Cox"),
+        *("Rao b Lee", "A Khan B Roy C Cox", "J K L"),
     ],
 )
 def test_a_name_that_holds_more_puts_its_row_in_doubt(name: str) -> None:

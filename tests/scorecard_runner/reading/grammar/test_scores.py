@@ -25,6 +25,7 @@ from scorecard_runner.reading.grammar.scores import Score, find_overs, parse_sco
         pytest.param("245 for 8", Score(245, 8), id="in words"),
         pytest.param("245 all out", Score(245, 10, is_all_out=True), id="all out means ten wickets"),
         pytest.param("245/10", Score(245, 10, is_all_out=True), id="ten wickets mean all out"),
+        pytest.param("TOTAL 200v 12777", Score(127, 7, Overs(20)), id="the stroke read as a seven"),
         pytest.param("245/8d", Score(245, 8, is_declared=True), id="declared as a letter"),
         pytest.param("245/8 dec", Score(245, 8, is_declared=True), id="declared as a word"),
         pytest.param("149/7 (18.5 ov)", Score(149, 7, Overs(18, 5)), id="an over that was not completed"),
