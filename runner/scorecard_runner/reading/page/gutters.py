@@ -50,6 +50,8 @@ _NAMES_BOWLER = {"b", "lbw"}
 _LEAST_LABELS = 2
 """Of different kinds on either side: extras and total of one innings each, say."""
 
+_OF_FIGURES = {Label.EXTRAS, Label.TOTAL, Label.FALL_OF_WICKETS}
+
 
 def is_gutter(banks: Banks, nearest: Banks) -> bool:
     """Whether what stands on the banks are two texts, rather than columns of one table.
@@ -150,7 +152,7 @@ def _are_both_complete(banks: Banks) -> bool:
         return False
     if share(banks.left, ends_with_number) >= _MOSTLY:
         return True
-    if min(len(_labels(banks.left)), len(_labels(banks.right))) >= _LEAST_LABELS:
+    if min(len(_labels(banks.left)), len(_labels(banks.right))) >= _LEAST_LABELS and not _lack_values(banks):
         return True
     if banks.count < _LEAST_PROSE_LINES or share(banks.left, is_cut_short) >= _OFTEN:
         return False
@@ -159,6 +161,12 @@ def _are_both_complete(banks: Banks) -> bool:
 
 def _have_both_batters(banks: Banks) -> bool:
     return all(sum(map(is_batters_row, side)) >= _LEAST_BATTERS for side in banks.sides)
+
+
+def _lack_values(banks: Banks) -> bool:
+    """Whether sums are only named on the left: their figures stand across the channel, behind the column of names."""
+    sums = [left for left, _ in banks.rows if label_of(left.text) in _OF_FIGURES]
+    return share(sums, lambda line: not any(map(str.isdigit, line.text))) >= _MOSTLY
 
 
 def _labels(lines: Sequence[Line]) -> set[Label]:
