@@ -10,6 +10,7 @@ from statistics import median
 
 from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.page.bank_lines import (
+    are_of_both_kinds,
     are_flush,
     begins_table,
     begins_with_number,
@@ -122,7 +123,9 @@ def _lacks_bowler(line: Line) -> bool:
 def _headings_say(banks: Banks) -> bool | None:
     """Whether headings of tables stand on both sides; false if one runs across; None if there are none."""
     for left, right in banks.rows:
-        if find_headings(left) and (begins_table(right) or repeats_columns(left, right)):
+        if find_headings(left) and (
+            begins_table(right) or repeats_columns(left, right) or are_of_both_kinds(left, right)
+        ):
             return True
         if heads_both(left, right):
             return False
