@@ -76,7 +76,9 @@ def _are_two_texts(banks: Banks, nearest: Banks) -> bool:
     if _are_numbers_of(banks) or _count_across(banks):
         return False
     if nearest.share_level < _SHARE_LEVEL:
-        are_apart = nearest.count >= _LEAST_LINES_APART or _stand_beside_batters(nearest)
+        are_apart = (
+            nearest.count >= _LEAST_LINES_APART or _stand_beside_batters(nearest) or _stand_beside_table(nearest)
+        )
         return are_apart or any(share(side, is_sentence) >= _MOSTLY for side in nearest.sides)
     return _are_both_complete(nearest) or _have_both_batters(banks)
 
@@ -85,6 +87,13 @@ def _stand_beside_batters(nearest: Banks) -> bool:
     """Whether rows of batters end on the left, runs and all, and on the right stand a few words: tiles with bowlers."""
     batters = sum(map(is_batters_row, nearest.left))
     return batters >= _LEAST_BATTERS and share(nearest.right, has_letters) >= _MOSTLY
+
+
+def _stand_beside_table(nearest: Banks) -> bool:
+    """Whether a short table ends on the left, heading and figures, and what stands on the right are words."""
+    if not any(map(find_headings, nearest.left)):
+        return False
+    return share(nearest.left, ends_with_number) >= _MOSTLY and share(nearest.right, has_letters) >= _MOSTLY
 
 
 def _running_says(banks: Banks, nearest: Banks) -> bool | None:
