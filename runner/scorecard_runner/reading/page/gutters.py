@@ -10,8 +10,8 @@ from statistics import median
 
 from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.page.bank_lines import (
-    are_of_both_kinds,
     are_flush,
+    are_of_both_kinds,
     begins_table,
     begins_with_number,
     counts_rows,
