@@ -24,6 +24,7 @@ _OVERS_ROW = re.compile(r"\W*(?:in\s+)?overs?\W*(?P<overs>\d{1,3}(?:\.\d)?(?:\s+
 _NUMBERS = re.compile(r"\d{1,4}(?:\s+\d{1,4})*")
 _ROW = re.compile(r"(?P<before>(?:\d{1,4}\s+)*)(?P<name>[^\d\s][^\d]*?)(?P<after>(?:\s+\d{1,4}(?:\.\d)?)*)\W*")
 _MOST_WICKETS = 10
+_NAMES_PAIR = re.compile(r"\bp(?:artner)?.?ships?\b", re.IGNORECASE)
 _HAS_OVER = re.compile(r"\bov(?:er)?s?\b", re.IGNORECASE)
 
 
@@ -75,6 +76,8 @@ def _climbs(scores: Sequence[int]) -> bool:
 
 def _rows_of_wickets(lines: Sequence[str]) -> tuple[FallenWicket, ...]:
     """Return the wickets of rows with a batter in each: the score is the last number before the over."""
+    if any(map(_NAMES_PAIR.search, lines)):
+        return _rows_of_pairs(lines)
     has_over = any(map(_HAS_OVER.search, lines))
     found: list[FallenWicket] = []
     for line in lines:
@@ -87,5 +90,19 @@ def _rows_of_wickets(lines: Sequence[str]) -> tuple[FallenWicket, ...]:
         if score.isdecimal():
             over = parse_overs(numbers[-1]) if has_over else None
             found.append(FallenWicket(len(found) + 1, int(score), row["name"].strip(), over))
+    return _if_possible(found)
+
+
+def _rows_of_pairs(lines: Sequence[str]) -> tuple[FallenWicket, ...]:
+    """Return the wickets of rows that also say what the pair made: of their numbers only those before a batter are sure."""
+    rows = [row for line in lines if is_fall_row(line) and (row := _ROW.fullmatch(line.strip()))]
+    before = [row["before"].split() for row in rows]
+    if not all(before) or _counts([int(numbers[-1]) for numbers in before]):
+        return ()
+    pairs = enumerate(zip(rows, before, strict=True), start=1)
+    return _if_possible([FallenWicket(at, int(numbers[-1]), row["name"].strip()) for at, (row, numbers) in pairs])
+
+
+def _if_possible(found: Sequence[FallenWicket]) -> tuple[FallenWicket, ...]:
     climbs = _climbs([wicket.runs for wicket in found])
     return tuple(found) if climbs and len(found) <= _MOST_WICKETS else ()

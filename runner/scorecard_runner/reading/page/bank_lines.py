@@ -6,7 +6,7 @@ Refuses to look at more than a line and its partner across the channel; `gutters
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from statistics import median
 
 from scorecard_runner.reading.grammar.did_not_bat import parse_did_not_bat
@@ -15,7 +15,7 @@ from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.grammar.numbers import is_dash, read_strictly
 from scorecard_runner.reading.grammar.scores import parse_score
 from scorecard_runner.reading.page.banks import share
-from scorecard_runner.reading.page.lines import Line
+from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.tables.column_names import column_of
 from scorecard_runner.reading.tables.headings import find_headings, terms_of
 from scorecard_runner.reading.tables.identifiers import identifiers_in
@@ -144,6 +144,22 @@ def repeats_columns(left: Line, right: Line) -> bool:
         [cell.column for heading in find_headings(side) for cell in heading.number_cells] for side in (left, right)
     ]
     return len(named[0]) >= _LEAST_REPEATED and named[0] == named[1]
+
+
+def are_of_both_kinds(left: Line, right: Line) -> bool:
+    """Whether batters' columns are named on one side and bowlers' on the other, both with runs: no table has them twice."""
+    kinds = tuple(TableKind)
+    return any(
+        _heads_runs(left.phrases[::-1], kind) and _heads_runs(right.phrases, other)
+        for kind, other in (kinds, kinds[::-1])
+    )
+
+
+def _heads_runs(phrases: Sequence[Phrase], kind: TableKind) -> bool:
+    """Whether the names next to the channel make such a heading; behind them may stand what is beside that table."""
+    named = list(takewhile(lambda phrase: all(column_of(word.text, kind) for word in phrase.words), phrases))
+    line = Line(tuple(sorted(named, key=lambda phrase: phrase.box.left)))
+    return bool(named) and any(heading.kind is kind and heading.cell(Column.RUNS) for heading in find_headings(line))
 
 
 def is_column_name(line: Line) -> bool:

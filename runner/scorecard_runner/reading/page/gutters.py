@@ -11,6 +11,7 @@ from statistics import median
 from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.page.bank_lines import (
     are_flush,
+    are_of_both_kinds,
     begins_table,
     begins_with_number,
     counts_rows,
@@ -52,6 +53,8 @@ _NAMES_BOWLER = {"b", "lbw"}
 _LEAST_LABELS = 2
 """Of different kinds on either side: extras and total of one innings each, say."""
 
+_OF_FIGURES = {Label.EXTRAS, Label.TOTAL, Label.FALL_OF_WICKETS}
+
 
 def is_gutter(banks: Banks, nearest: Banks) -> bool:
     """Whether what stands on the banks are two texts, rather than columns of one table.
@@ -75,7 +78,9 @@ def _are_two_texts(banks: Banks, nearest: Banks) -> bool:
     if _are_numbers_of(banks) or _count_across(banks):
         return False
     if nearest.share_level < _SHARE_LEVEL:
-        are_apart = nearest.count >= _LEAST_LINES_APART or _stand_beside_batters(nearest)
+        are_apart = (
+            nearest.count >= _LEAST_LINES_APART or _stand_beside_batters(nearest) or _stand_beside_table(nearest)
+        )
         return are_apart or any(share(side, is_sentence) >= _MOSTLY for side in nearest.sides)
     return _are_both_complete(nearest) or _have_both_batters(banks)
 
@@ -84,6 +89,13 @@ def _stand_beside_batters(nearest: Banks) -> bool:
     """Whether rows of batters end on the left, runs and all, and on the right stand a few words: tiles with bowlers."""
     batters = sum(map(is_batters_row, nearest.left))
     return batters >= _LEAST_BATTERS and share(nearest.right, has_letters) >= _MOSTLY
+
+
+def _stand_beside_table(nearest: Banks) -> bool:
+    """Whether a short table ends on the left, heading and figures, and what stands on the right are words."""
+    if not any(map(find_headings, nearest.left)):
+        return False
+    return share(nearest.left, ends_with_number) >= _MOSTLY and share(nearest.right, has_letters) >= _MOSTLY
 
 
 def _running_says(banks: Banks, nearest: Banks) -> bool | None:
@@ -123,7 +135,9 @@ def _lacks_bowler(line: Line) -> bool:
 def _headings_say(banks: Banks) -> bool | None:
     """Whether headings of tables stand on both sides, level or not; false if one runs across; None if there are none."""
     for left, right in banks.rows:
-        if find_headings(left) and (begins_table(right) or repeats_columns(left, right)):
+        if find_headings(left) and (
+            begins_table(right) or repeats_columns(left, right) or are_of_both_kinds(left, right)
+        ):
             return True
         if heads_both(left, right):
             return False
@@ -165,7 +179,7 @@ def _are_both_complete(banks: Banks) -> bool:
         return False
     if share(banks.left, ends_with_number) >= _MOSTLY:
         return True
-    if min(len(_labels(banks.left)), len(_labels(banks.right))) >= _LEAST_LABELS:
+    if min(len(_labels(banks.left)), len(_labels(banks.right))) >= _LEAST_LABELS and not _lack_values(banks):
         return True
     if banks.count < _LEAST_PROSE_LINES or share(banks.left, is_cut_short) >= _OFTEN:
         return False
@@ -180,6 +194,12 @@ def _stacked_batters(lines: Sequence[Line]) -> int:
     """Return how many batters have their dismissal below the name, with numbers beside the two."""
     below = (lines[max(0, at - 2) : at + 1] for at in range(len(lines)) if name_above(lines, at))
     return sum(any(map(ends_with_number, rows)) for rows in below)
+
+
+def _lack_values(banks: Banks) -> bool:
+    """Whether sums are only named on the left: their figures stand across the channel, behind the column of names."""
+    sums = [left for left, _ in banks.rows if label_of(left.text) in _OF_FIGURES]
+    return share(sums, lambda line: not any(map(str.isdigit, line.text))) >= _MOSTLY
 
 
 def _labels(lines: Sequence[Line]) -> set[Label]:

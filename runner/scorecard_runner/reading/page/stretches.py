@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from scorecard_runner.reading.page.bank_lines import (
+    are_of_both_kinds,
     begins_table,
     is_column_name,
     is_of_table,
@@ -36,7 +37,8 @@ def open_stretches(channel: Channel, banks: Banks) -> Iterator[Channel]:
     """Yield the stretches of the channel along which no columns of a table stand on its right: others are no gutter."""
     partners = {id(right): left for left, right in banks.rows}
     partners_of = [partners.get(id(line)) for line in banks.right]
-    kinds = [_kind(line, partner) for line, partner in zip(without_counts(banks.right), partners_of, strict=True)]
+    uncounted = without_counts(banks.right)
+    kinds = [_kind(*each) for each in zip(banks.right, uncounted, partners_of, strict=True)]
     players = {id(name) for at in range(len(banks.left)) if (name := name_above(banks.left, at))}
     no_bars = {at for at, left in enumerate(partners_of) if id(left) in players or _is_fall(banks.right, at)}
     kinds = [_Kind.OTHER if kind is _Kind.TITLE and at in no_bars else kind for at, kind in enumerate(kinds)]
@@ -63,14 +65,14 @@ def stands_beside_table(banks: Banks) -> bool:
     """
     partners = {id(left): right for left, right in banks.rows}
     heads = [line for line in banks.left if find_headings(line)]
-    if not heads or any((right := partners.get(id(line))) and _names_more_columns(right) for line in heads):
+    if not heads or any((right := partners.get(id(line))) and _names_more_columns(line, right) for line in heads):
         return False
     return any(_is_caption(line) for line in banks.right if line.box.bottom > heads[0].box.top)
 
 
-def _names_more_columns(line: Line) -> bool:
+def _names_more_columns(heading: Line, line: Line) -> bool:
     """Whether the line goes on with the heading before it, rather than being the heading of a table beside it."""
-    return is_column_name(line) and not begins_table(line)
+    return is_column_name(line) and not begins_table(line) and not are_of_both_kinds(heading, line)
 
 
 def _is_caption(line: Line) -> bool:
@@ -86,10 +88,11 @@ class _Kind(StrEnum):
     OTHER = "other"
 
 
-def _kind(line: Line, partner: Line | None) -> _Kind:
+def _kind(line: Line, uncounted: Line, partner: Line | None) -> _Kind:
+    # What counts its rows is no bar with a score, whatever stands behind the number.
     if partner is not None and titles_both(partner, line):
         return _Kind.TITLE
-    return _Kind.TABLE if is_of_table(line, partner) else _Kind.OTHER
+    return _Kind.TABLE if is_of_table(uncounted, partner) else _Kind.OTHER
 
 
 def _is_fall(lines: Sequence[Line], at: int) -> bool:

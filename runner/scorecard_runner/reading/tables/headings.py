@@ -13,6 +13,7 @@ from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.grammar.numbers import read_strictly
 from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.tables.column_names import column_of, names_players
+from scorecard_runner.reading.tables.fall_headings import heads_falls
 from scorecard_runner.reading.tables.glued import cut_glued
 from scorecard_runner.reading.tables.identifiers import identifiers_in
 from scorecard_runner.reading.tables.rows_like_headings import tells_a_dismissal
@@ -84,7 +85,7 @@ class Heading:
 @lru_cache(maxsize=2048)  # a line is asked about for every white channel beside it, and again when tables are built
 def find_headings(line: Line) -> tuple[Heading, ...]:
     """Return the heading in the line, two where tables stand side by side, none in other lines."""
-    if label_of(line.text) in _ANNOUNCES_NUMBERS or tells_a_dismissal(line):
+    if label_of(line.text) in _ANNOUNCES_NUMBERS or tells_a_dismissal(line) or heads_falls(line):
         return ()
     found = [heading for part in _split_tables(line) if (heading := _read_heading(part))]
     lefts = [0.0, *(heading.box.left for heading in found[1:])]
@@ -151,7 +152,7 @@ def _read_as(line: Line, kind: TableKind) -> Heading | None:
     says_how_out = kind is TableKind.BATTING and has_name and any(cell.column is Column.DISMISSAL for cell in cells)
     if min(named, lettered) < _LEAST_SHARE_NAMED * len(terms) or not (numbers & _TELLING[kind] or says_how_out):
         return None
-    kept, right = _without_neighbours(cells)
+    kept, right = _without_neighbours(cells, kind)
     leading = _leading(terms)
     named_before = identifiers_in(leading)
     if any(column in _OF_INNINGS for column, _ in named_before):
@@ -229,14 +230,16 @@ def _names_side(words: Sequence[Word]) -> bool:
     return any(column is Column.TEAM for column, _ in identifiers_in(words))
 
 
-def _without_neighbours(cells: tuple[HeadingCell, ...]) -> tuple[tuple[HeadingCell, ...], float]:
+def _without_neighbours(cells: tuple[HeadingCell, ...], kind: TableKind) -> tuple[tuple[HeadingCell, ...], float]:
     """Cut off what stands far to the right of the last named column: an article, an advert.
 
     Returns the cells that remain and where the table ends.
     """
     known = [index for index, cell in enumerate(cells) if cell.column.is_number and cell.column is not Column.OTHER]
     for before, index in itertools.pairwise(known):
-        if index - before > _MOST_UNNAMED + 1:
+        between = cells[before + 1 : index]
+        counts = sum(column_of(cell.text, kind) is Column.OTHER for cell in between)
+        if len(between) - counts > _MOST_UNNAMED:
             return cells[: before + 1], (cells[before].box.right + cells[before + 1].box.left) / 2
     centres = [cells[index].box.centre_x for index in known]
     pitch = max((right - left for left, right in itertools.pairwise(centres)), default=float("inf"))

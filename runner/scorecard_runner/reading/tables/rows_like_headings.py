@@ -4,6 +4,7 @@ Refuses to say whether any other line is a heading.
 """
 
 import re
+from collections.abc import Sequence
 
 from scorecard_runner.reading.grammar.dismissal_openings import split_dismissal
 from scorecard_runner.reading.grammar.numbers import read_strictly
@@ -25,8 +26,7 @@ def tells_a_dismissal(line: Line) -> bool:
     No two columns have the same name, so a figure that stands there twice is no misread name either.
     """
     words = [word.text for word in line.words]
-    figures = [word for word in words if word.isdecimal()]
-    if _OUT.search(line.text) or _ALONE.fullmatch(line.text) or len(set(figures)) < len(figures):
+    if _OUT.search(line.text) or _ALONE.fullmatch(line.text) or _has_figure_twice(words):
         return True
     while words and read_strictly(words[-1]) is not None:
         words.pop()
@@ -35,3 +35,16 @@ def tells_a_dismissal(line: Line) -> bool:
         return False
     is_cut = _CUT_SHORT.search(line.text) is not None
     return is_cut or (said is not None and any(len(word) >= _LEAST_NAME for word in said[1].split()))
+
+
+def _has_figure_twice(words: Sequence[str]) -> bool:
+    """Whether a figure stands twice behind one name of players: a table beside has its own, a number before counts rows."""
+    figures: list[str] = []
+    for word in words:
+        if names_players(word):
+            figures = []
+        elif word.isdecimal():
+            if word in figures:
+                return True
+            figures.append(word)
+    return False

@@ -76,6 +76,7 @@ _BATTING: dict[Column, set[str]] = {
     Column.FOURS: {"4s", "4", "fours", "45", "as", "4§", "48", "a4s"},
     Column.SIXES: {"6s", "6", "sixes", "65", "gs", "6§", "68", "bs", "es", "os"},
     Column.STRIKE_RATE: {"sr", "strikerate", "srate", "strrate", "strike", "s"},
+    Column.OTHER: {"0s", "1s", "2s", "3s", "5s", "dots", "ones", "singles", "twos", "threes"},
 }
 _BOWLING: dict[Column, set[str]] = {
     Column.INDEX: _INDEX_WORDS,

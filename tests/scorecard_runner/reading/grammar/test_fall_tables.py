@@ -81,3 +81,13 @@ def test_scores_below_the_numbers_of_the_wickets_are_no_total(first: str, second
 )
 def test_further_rows_of_a_fall_table_end_where_others_begin(line: str, *, want: bool) -> None:
     assert goes_on_in_fall_table("Wicket 1 2", line) is want
+
+
+def test_the_runs_of_a_partnership_are_not_taken_for_the_score() -> None:
+    heading = "Wkt Score Batter out Over P'ship Balls"
+    falls = parse_fall_table(["Fall of wickets", heading, "1 11 Khan 1.1 11 7", "2 34 Ode 4 23 17"])
+    assert [(fall.runs, fall.batter) for fall in falls] == [(11, "Khan"), (34, "Ode")]
+
+
+def test_numbers_of_wickets_alone_before_the_batters_are_no_scores() -> None:
+    assert not parse_fall_table(["Wkt Batter Score P'ship", "1 Khan 11 11", "2 Ode 34 23"])

@@ -2,7 +2,13 @@
 
 import pytest
 
-from scorecard_runner.reading.page.bank_lines import heads_both, is_of_table, repeats_columns, titles_both
+from scorecard_runner.reading.page.bank_lines import (
+    are_of_both_kinds,
+    heads_both,
+    is_of_table,
+    repeats_columns,
+    titles_both,
+)
 from scorecard_runner.reading.page.lines import Line, build_lines
 from tests.scorecard_runner.reading.drawn_page import words_of
 
@@ -54,6 +60,25 @@ def test_a_list_of_numbers_is_no_cell(text: str, *, want: bool) -> None:
 )
 def test_columns_are_named_again_for_a_table_beside_another(left: str, right: str, *, want: bool) -> None:
     assert repeats_columns(line_of(left), line_of(right, 500.0)) is want
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "want"),
+    [
+        pytest.param("R  B  4s  6s  SR", "O  M  R  W  Econ", True, id="batters and bowlers"),
+        pytest.param(
+            "R    B    4s    6s",
+            "O    M    R    W    Khan 0    0 (4)    0 Roy",
+            True,
+            id="a row of a third panel behind",
+        ),
+        pytest.param("O  M  R  W  Econ", "R  B  4s  6s", True, id="bowlers first"),
+        pytest.param("O  M  R  W  Econ", "0s  4s  6s  WD  NB", False, id="more columns of bowlers"),
+        pytest.param("R  B  4s  6s  SR", "Fall of wickets", False, id="no columns on the right"),
+    ],
+)
+def test_runs_of_batters_and_of_bowlers_are_columns_of_two_tables(left: str, right: str, *, want: bool) -> None:
+    assert are_of_both_kinds(line_of(left), line_of(right, 500.0)) is want
 
 
 @pytest.mark.parametrize(

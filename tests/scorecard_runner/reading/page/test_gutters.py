@@ -91,6 +91,32 @@ Tulbrook     LBW             PEMSLADE    32
 Westley      C. SUB (UYS)    FERRIN      45
 Chaacroix    RUN OUT                     23
 """
+FORENAMES = """
+Faisal
+Tamsin
+Extras
+Total
+FoW
+"""
+SURNAMES = """
+Khan      c Roy b Ode     61    54
+West      lbw b Roy       61    40
+(4b 2lb)                        10
+(all out, 49.2 overs)          151
+Kent innings
+"""
+SHORT = """
+O    M    R    W
+Roy     6    0    25    2
+Ode    11    0    61    1
+Ali     2    1     9    0
+"""
+PAIRS = """
+Khan 22      West
+Ash 11       West
+Ash 30       Shah
+Shah 7       Uys
+"""
 UNEVEN = 12.0  # pixels: more than lines of one row may be apart
 
 
@@ -106,6 +132,8 @@ UNEVEN = 12.0  # pixels: more than lines of one row may be apart
         ),
         pytest.param(banks_of(IDENTIFIERS, EXPORTED), False, id="columns that say whose rows they are"),
         pytest.param(banks_of(FIGURES, UNHEADED), True, id="batters whose heading nobody printed, beside bowlers"),
+        pytest.param(banks_of(FORENAMES, SURNAMES), False, id="names of sums without their figures, below forenames"),
+        pytest.param(banks_of(SHORT, PAIRS, UNEVEN), True, id="four lines of a table beside words level with none"),
         pytest.param(banks_of("Kent\nEssex", "Won\nLost"), False, id="too few lines"),
         pytest.param(banks_of(COMPLETE, "1\n2\n3\n4\n5", UNEVEN), False, id="single letters are set apart, not a text"),
     ],

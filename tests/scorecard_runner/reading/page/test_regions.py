@@ -358,3 +358,43 @@ Okonjo                       25/3 6.3
 Fenwick                       95/4 14
 """
     assert len(find_regions(screens(BATTERS_BELOW_NAMES, falls, lower=0.0))) == 2
+
+
+def test_counted_wickets_beside_batters_are_no_bars_with_scores() -> None:
+    page = """
+BATTING                    R     B    4s    6s     BOWLING        O     M     R     W
+A Khan                                             Roy            6     0    25     2
+c Roy b Ode                7     9     1     0
+B Khan                                             Ode           11     0    61     1
+lbw b Roy                108    96     7     0
+C Khan                                             FALL OF WICKETS
+b Ode                     19    22     1     0
+D Khan                                             1     Ashdown      18 2.5 ov
+c Ali b Roy                0     2     0     0
+E Khan                                             2     Brackley      50 6.2 ov
+run out                    2     4     0     0
+F Khan                                             3     Tulloch      59 8 ov
+b Roy                     12    18     2     0
+G Khan                                             4     Ince     116 13.2 ov
+b Ode                      5     6     0     0
+"""
+    assert regions_of(page) == ["BATTING R B 4s 6s ... b Ode 5 6 0 0", "BOWLING O M R W ... 4 Ince 116 13.2 ov"]
+
+
+def test_two_wickets_below_bowling_do_not_end_the_gutter_beside_the_batting() -> None:
+    page = """
+Batting                                         Bowling
+                        R     B    4s    6s                       O     M     R     W
+A Khan                  7     9     1     0     Roy               6     0    25     2
+c Roy b Ode                                     Ode              11     0    61     1
+B Khan                108    96     7     0     Ali               2     0     9     0
+lbw b Roy
+
+C Khan                 19    22     1     0     Fall of wickets
+
+b Ode                                           1     A Khan      18    2.5 ov
+
+D Khan                  0     2     0     0     2     B Khan      50    6.2 ov
+c Ali b Roy
+"""
+    assert regions_of(page) == ["Batting ... c Ali b Roy", "Bowling ... 2 B Khan 50 6.2 ov"]

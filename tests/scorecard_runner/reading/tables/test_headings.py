@@ -53,6 +53,20 @@ def headings_of(text: str) -> list[tuple[str, list[str]]]:
             ],
             id="two tables side by side",
         ),
+        pytest.param(
+            "Batter    Dismissal     Mins  Balls  0s  1s  2s  3s  4s  6s  Runs",
+            [
+                (
+                    "batting",
+                    ["name", "dismissal", "minutes", "balls", *["other"] * 4, "fours", "sixes", "runs"],
+                )
+            ],
+            id="counts of every stroke stand before fours, sixes and runs",
+        ),
+        pytest.param(
+            "Wkt    Score   Batter out     Over    P'ship    Balls", [], id="a table of wickets and partnerships"
+        ),
+        pytest.param("Wkt    Score   Batter out     Over   Runs   Balls", [], id="a table of wickets"),
         pytest.param("Extras: 6 (b 0, lb 1, w 5, nb 0, p 0)", [], id="extras have letters of headings in them"),
         pytest.param("Overs: 20.0 | Run Rate: 9.9", [], id="a line of figures"),
         pytest.param("The runs came from the bat of a man with wickets to his name", [], id="a sentence"),
