@@ -93,9 +93,11 @@ def _find(solid: Image.Image, letter_height: float, custom: _Custom) -> Image.Im
     least = round(letter_height * custom.piece / step) - 1  # either end may fill a sample in part
     pieces = long_runs(ImageChops.darker(alone, full(shares)), least) if custom.piece else alone
     gap = max(_LEAST_GAP, round(letter_height * custom.gap)) // step
-    joined = spread_both_ways(pieces, (gap + 1) // 2)
+    half_gap = (gap + 1) // 2
+    joined = spread_both_ways(pieces, half_gap)
     long = round(letter_height * custom.long / step)
     rules = grown(ImageChops.darker(long_runs(joined, long), joined), joined, long)
+    rules = ImageChops.darker(rules, _without_ends(joined, half_gap))
     if custom.abreast:
         rules = ImageChops.lighter(rules, _abreast(pieces, custom.abreast))
     return unpressed(spread_both_ways(rules, 1), step, solid.size)
@@ -110,6 +112,11 @@ def _alone(ink: Image.Image, letter_height: float, step: int, custom: _Custom) -
         near = spread(moved(wide, down=direction * thick), empty - thick, down=direction)
         ink = ImageChops.subtract(ink, near)
     return ink
+
+
+def _without_ends(joined: Image.Image, reach: int) -> Image.Image:
+    """Return runs as long as before they were spread: just behind the last dot of a leader stands a number."""
+    return ImageChops.invert(spread_both_ways(ImageChops.invert(joined), reach))
 
 
 def _abreast(pieces: Image.Image, least: int) -> Image.Image:

@@ -66,3 +66,15 @@ def test_slim_figures_above_each_other_are_no_rule() -> None:
     for top in range(10, 190, 14):
         ImageDraw.Draw(solid).rectangle((30, top, 31, top + 10), fill=255)
     assert find_broken_rules(solid, LETTER_HEIGHT).getbbox() is None
+
+
+def test_a_number_just_behind_the_last_dot_of_its_leader_is_whole() -> None:
+    solid, _ = page(pitch=8)
+    close = solid.copy()
+    number = solid.crop((495, 0, *SIZE))
+    close.paste(0, (480, 0, *SIZE))
+    close.paste(number, (479, 0))
+    found = find_broken_rules(close, LETTER_HEIGHT)
+    first = 479 + (number.getbbox() or (0,))[0]
+    assert found.crop((first, 0, *SIZE)).getbbox() is None
+    assert found.crop((215, 0, 465, SIZE[1])).getbbox() is not None
