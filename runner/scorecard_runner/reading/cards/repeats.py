@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from scorecard_runner.reading.cards.card import BattingLine, BowlingLine, Innings
 from scorecard_runner.reading.grammar.names import is_same_player
+from scorecard_runner.reading.grammar.spelling import almost_equal
 from scorecard_runner.reading.tables.vocabulary import Column
 
 _MOST_SUMMARY_ROWS = 4
@@ -23,4 +24,6 @@ def _repeats(short: Innings, full: Innings) -> bool:
 def _same_figures(first: BattingLine | BowlingLine, second: BattingLine | BowlingLine) -> bool:
     if first.name is None or second.name is None or first.value(Column.RUNS) != second.value(Column.RUNS):
         return False
-    return is_same_player(first.name.text, second.name.text) or is_same_player(second.name.text, first.name.text)
+    one, other = first.name.text, second.name.text
+    # One of both may be misread: the other one is printed elsewhere, often in another size.
+    return is_same_player(one, other) or is_same_player(other, one) or almost_equal(one.casefold(), other.casefold())

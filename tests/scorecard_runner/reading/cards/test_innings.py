@@ -75,6 +75,16 @@ A Khan                                   76    59
     assert len(innings.batting) == 2
 
 
+def test_a_summary_with_a_misread_name_is_counted_once() -> None:
+    full = KENT.replace("A Khan          c", "Ann Juoqi       c")
+    summary = """
+Batter          R     B
+Ann Juogi      76    59
+"""
+    (innings,) = card_of(summary + full).innings
+    assert len(innings.batting) == 2
+
+
 def test_a_frame_called_extras_does_not_hide_the_line_with_the_numbers() -> None:
     text = KENT.replace("Extras 7 (b 1", "Extras 9\nExtras 7 (b 1")
 
