@@ -28,6 +28,23 @@ _SCORE_TITLE = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"\b[1-4](?:st|nd|rd|th)\b", re.IGNORECASE)
+_MENU = frozenset(
+    {
+        "commentary",
+        "live",
+        "squads",
+        "info",
+        "stats",
+        "statistics",
+        "summary",
+        "highlights",
+        "news",
+        "graphs",
+        "overview",
+    }
+)
+"""Tabs above a card: no side is called so."""
+
 _LONGEST_TEAM_WORDS = 6
 _LONGEST_TEAM_LETTERS = 48
 
@@ -65,7 +82,9 @@ def parse_team(text: str) -> str | None:
         bare = tail.sub("", bare)
     bare = clean_text(bare).strip("() ")
     is_short = len(bare.split()) <= _LONGEST_TEAM_WORDS and len(bare) <= _LONGEST_TEAM_LETTERS
-    return bare if is_short and len(_LETTERS.findall(bare)) > 1 else None
+    if not is_short or len(_LETTERS.findall(bare)) <= 1 or set(bare.casefold().split()) <= _MENU:
+        return None
+    return bare
 
 
 def parse_versus(text: str) -> tuple[str, str] | None:

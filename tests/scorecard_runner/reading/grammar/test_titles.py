@@ -87,6 +87,11 @@ def test_numbers_of_a_team_are_no_score(text: str, want: str) -> None:
     assert parse_team(text) == want
 
 
+@pytest.mark.parametrize("text", ["Commentary", "Live Commentary", "Squads Stats", "{'b': 4, 'lb': 2}"])
+def test_tabs_and_data_are_no_teams(text: str) -> None:
+    assert parse_team(text) is None
+
+
 @pytest.mark.parametrize(
     ("text", "want"),
     [
