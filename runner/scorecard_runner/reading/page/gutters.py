@@ -9,28 +9,27 @@ from collections.abc import Sequence
 from statistics import median
 
 from scorecard_runner.reading.grammar.labels import Label, label_of
-from scorecard_runner.reading.page.bank_lines import (
-    are_flush,
+from scorecard_runner.reading.page.bank_heads import (
     are_of_both_kinds,
     begins_table,
+    heads_both,
+    is_column_name,
+    repeats_columns,
+)
+from scorecard_runner.reading.page.bank_lines import (
+    are_flush,
     begins_with_number,
     counts_rows,
     ends_with_number,
     has_letters,
-    heads_both,
     is_all_numbers,
-    is_column_name,
     is_cut_short,
     is_narrow,
-    is_prose,
-    is_sentence,
     name_above,
-    repeats_columns,
     tells_dismissal,
-    tells_innings,
-    tells_innings_across,
     without_counts,
 )
+from scorecard_runner.reading.page.bank_prose import is_prose, is_sentence, tells_innings, tells_innings_across
 from scorecard_runner.reading.page.banks import Banks, share
 from scorecard_runner.reading.page.entries import is_batters_row
 from scorecard_runner.reading.page.lines import Line

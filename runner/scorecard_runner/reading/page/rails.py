@@ -6,7 +6,7 @@ down. Refuses to take anything away from a page whose tables do not begin to the
 
 from collections.abc import Sequence
 
-from scorecard_runner.reading.page.bank_lines import begins_table
+from scorecard_runner.reading.page.bank_heads import begins_table
 from scorecard_runner.reading.page.lines import Line, build_lines, meaningful, typical_height
 from scorecard_runner.reading.words import Word
 

@@ -9,16 +9,14 @@ from enum import StrEnum
 from itertools import groupby, pairwise
 from statistics import median
 
-from scorecard_runner.reading.page.bank_lines import (
+from scorecard_runner.reading.page.bank_heads import (
     are_of_both_kinds,
     begins_table,
     is_column_name,
     is_of_table,
-    name_above,
-    tells_dismissal,
     titles_both,
-    without_counts,
 )
+from scorecard_runner.reading.page.bank_lines import name_above, tells_dismissal, without_counts
 from scorecard_runner.reading.page.banks import Banks
 from scorecard_runner.reading.page.channels import Channel
 from scorecard_runner.reading.page.lines import Line

@@ -1,8 +1,8 @@
-"""What a line beside a white channel is."""
+"""What stands at the head of a table beside a white channel, and what is a bar across it."""
 
 import pytest
 
-from scorecard_runner.reading.page.bank_lines import (
+from scorecard_runner.reading.page.bank_heads import (
     are_of_both_kinds,
     heads_both,
     is_of_table,
