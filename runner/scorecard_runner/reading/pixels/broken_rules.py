@@ -2,7 +2,7 @@
 
 Tesseract takes a row of dots for a line of text and loses the line beside it; the bars that terminals draw, one to each
 line, become letters. Refuses to touch what has ink near it in any direction but along the rule: the tops of small letters
-stand in a row, too. Dots in an unbroken row may come close to letters: a form's rules run just below what is written on them.
+stand in a row, too.
 """
 
 from dataclasses import dataclass
@@ -22,6 +22,7 @@ from scorecard_runner.reading.pixels.runs import (
 )
 
 _SAMPLES_A_LETTER = 4
+_ASIDE = 0.4
 _LEAST_GAP = 3  # pixels
 _LEAST_THICKNESS = 2  # pixels
 
@@ -31,8 +32,8 @@ class _Custom:
     """How broken rules are drawn, all in letter heights.
 
     `thick`: the most that the pieces take across the rule; `empty`: so much paper is on either side, from the middle of a
-    piece; `aside`: so far beyond its own ends; `piece` and `long`: the shortest piece and the shortest rule; `longest`: the
-    longest piece, if dots alone count; `gap`: the widest between pieces; so many pixels of pieces `abreast` are rules, too.
+    piece; `piece` and `long`: the shortest piece and the shortest rule; `gap`: the widest between pieces; so many pixels
+    of pieces `abreast` are rules, too.
     """
 
     thick: float
@@ -41,16 +42,11 @@ class _Custom:
     long: float
     abreast: int | None = None
     gap: float = 0.5
-    aside: float = 0.4
-    longest: float | None = None
 
 
 _ACROSS = _Custom(thick=0.2, empty=0.5, piece=0.0, long=3.0)
 _LEADERS = _Custom(thick=0.25, empty=0.5, piece=0.0, long=12.0, gap=0.9)
 """Dots that lead from a name to its number, a letter apart from each other: long, or they would be small print."""
-
-_DOTS = _Custom(thick=0.12, empty=0.25, piece=0.0, long=4.0, gap=0.25, aside=0.0, longest=0.4)
-"""Dots so close to each other that nothing else looks like them; figures above each other are longer pieces."""
 
 _DOWN = _Custom(thick=0.5, empty=0.8, piece=1.5, long=4.0, abreast=4)
 """Bars are often double; they are higher than figures, which stand above each other, too."""
@@ -63,23 +59,10 @@ def find_broken_rules(solid: Image.Image, letter_height: float) -> Image.Image:
         solid: 255 where there is ink, 0 elsewhere.
         letter_height: in pixels.
     """
-    down = _turned(_find(_turned(solid), letter_height, _DOWN))
+    turned = solid.transpose(Image.Transpose.TRANSPOSE)
+    down = _find(turned, letter_height, _DOWN).transpose(Image.Transpose.TRANSPOSE)
     across = ImageChops.lighter(_find(solid, letter_height, _ACROSS), _find(solid, letter_height, _LEADERS))
-    found = ImageChops.lighter(ImageChops.lighter(across, down), _find_dots(solid, letter_height))
-    return ImageChops.darker(found, solid)
-
-
-def _find_dots(solid: Image.Image, letter_height: float) -> Image.Image:
-    """Return a mask of the dotted rules both ways: of a grid neither is alone until the other has been taken out."""
-    across = _find(solid, letter_height, _DOTS)
-    down = _turned(_find(_turned(ImageChops.subtract(solid, across)), letter_height, _DOTS))
-    if down.getbbox():
-        across = ImageChops.lighter(across, _find(ImageChops.subtract(solid, down), letter_height, _DOTS))
-    return ImageChops.lighter(across, down)
-
-
-def _turned(picture: Image.Image) -> Image.Image:
-    return picture.transpose(Image.Transpose.TRANSPOSE)
+    return ImageChops.darker(ImageChops.lighter(across, down), solid)
 
 
 def _find(solid: Image.Image, letter_height: float, custom: _Custom) -> Image.Image:
@@ -87,9 +70,6 @@ def _find(solid: Image.Image, letter_height: float, custom: _Custom) -> Image.Im
     step = max(1, round(letter_height / _SAMPLES_A_LETTER))
     shares = pressed(solid, step)
     alone = _alone(touched(shares), letter_height, step, custom)
-    if custom.longest:
-        strokes = long_runs(solid, max(_LEAST_GAP, round(letter_height * custom.longest)) + 1)
-        alone = ImageChops.darker(alone, touched(pressed(ImageChops.subtract(solid, strokes), step)))
     least = round(letter_height * custom.piece / step) - 1  # either end may fill a sample in part
     pieces = long_runs(ImageChops.darker(alone, full(shares)), least) if custom.piece else alone
     gap = max(_LEAST_GAP, round(letter_height * custom.gap)) // step
@@ -107,7 +87,7 @@ def _alone(ink: Image.Image, letter_height: float, step: int, custom: _Custom) -
     """Return what has paper on both sides."""
     thick = max(_LEAST_THICKNESS, round(letter_height * custom.thick))
     empty = max(thick + 1, round(letter_height * custom.empty))
-    wide = spread_both_ways(ink, round(letter_height * custom.aside / step))
+    wide = spread_both_ways(ink, round(letter_height * _ASIDE / step))
     for direction in (1, -1):
         near = spread(moved(wide, down=direction * thick), empty - thick, down=direction)
         ink = ImageChops.subtract(ink, near)

@@ -37,30 +37,6 @@ def test_dots_far_from_each_other_are_no_rule() -> None:
     assert find_broken_rules(solid, LETTER_HEIGHT).getbbox() is None
 
 
-def ruled_form(*, pitch: int = 26, dot: int = 2) -> tuple[Image.Image, Image.Image]:
-    """Return names in a grid of dots whose rules run close below them, and the dots alone; 255 is ink."""
-    size = (400, 5 * pitch)
-    dots, text = (Image.new("L", size, 0) for _ in range(2))
-    for top in range(pitch - 1, size[1], pitch):
-        ImageDraw.Draw(dots).point([(left, top) for left in range(0, size[0], dot)], fill=255)
-        ImageDraw.Draw(text).text(
-            (50, top - pitch + 4), "Gregory Ashdown-Pryor", font=ImageFont.load_default(16), fill=255
-        )
-    for left in (10, 40, 250, 399):
-        ImageDraw.Draw(dots).point([(left, top) for top in range(0, size[1], dot)], fill=255)
-    text = text.point(lambda level: 255 if level > 128 else 0)
-    return ImageChops.lighter(dots, text), ImageChops.subtract(dots, text)
-
-
-def test_a_grid_of_dots_close_to_what_is_written_in_it_is_found() -> None:
-    solid, dots = ruled_form()
-    found = find_broken_rules(solid, LETTER_HEIGHT)
-    written = ImageChops.subtract(solid, dots)
-    assert ImageChops.darker(found, written).getbbox() is None
-    left_over = sum(ImageChops.subtract(dots, found).histogram()[128:])
-    assert left_over <= 0.02 * sum(dots.histogram()[128:])
-
-
 def test_slim_figures_above_each_other_are_no_rule() -> None:
     solid = Image.new("L", (60, 200), 0)
     for top in range(10, 190, 14):
