@@ -32,8 +32,8 @@ class _Custom:
     """How broken rules are drawn, all in letter heights.
 
     `thick`: the most that the pieces take across the rule; `empty`: so much paper is on either side, from the middle of a
-    piece; `piece` and `long`: the shortest piece and the shortest rule; `gap`: the widest between pieces; so many pixels
-    of pieces `abreast` are rules, too.
+    piece; `piece` and `long`: the shortest piece and the shortest rule; `gap`: the widest between pieces; `leads`: a number
+    may stand just behind its last piece; so many pixels of pieces `abreast` are rules, too.
     """
 
     thick: float
@@ -42,10 +42,11 @@ class _Custom:
     long: float
     abreast: int | None = None
     gap: float = 0.5
+    leads: bool = False
 
 
-_ACROSS = _Custom(thick=0.2, empty=0.5, piece=0.0, long=3.0)
-_LEADERS = _Custom(thick=0.25, empty=0.5, piece=0.0, long=12.0, gap=0.9)
+_ACROSS = _Custom(thick=0.2, empty=0.5, piece=0.0, long=3.0, leads=True)
+_LEADERS = _Custom(thick=0.25, empty=0.5, piece=0.0, long=12.0, gap=0.9, leads=True)
 """Dots that lead from a name to its number, a letter apart from each other: long, or they would be small print."""
 
 _DOWN = _Custom(thick=0.5, empty=0.8, piece=1.5, long=4.0, abreast=4)
@@ -77,7 +78,8 @@ def _find(solid: Image.Image, letter_height: float, custom: _Custom) -> Image.Im
     joined = spread_both_ways(pieces, half_gap)
     long = round(letter_height * custom.long / step)
     rules = grown(ImageChops.darker(long_runs(joined, long), joined), joined, long)
-    rules = ImageChops.darker(rules, _without_ends(joined, half_gap))
+    if custom.leads:
+        rules = ImageChops.darker(rules, _without_ends(joined, half_gap))
     if custom.abreast:
         rules = ImageChops.lighter(rules, _abreast(pieces, custom.abreast))
     return unpressed(spread_both_ways(rules, 1), step, solid.size)
