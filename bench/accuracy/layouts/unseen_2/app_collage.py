@@ -10,6 +10,7 @@ from bench.accuracy.layouts.markup import document, number_cells, row, tag, wrap
 from bench.accuracy.layouts.page import Layout, Page
 from bench.accuracy.layouts.practice.scores import run_rate
 from bench.accuracy.layouts.prose import advert
+from bench.accuracy.layouts.unseen_2.short_heads import SHORT_HEADS
 from bench.accuracy.layouts.unseen_2.styles import APP_COLLAGE
 from bench.accuracy.printed.fill import fill_card
 from bench.accuracy.printed.notation import EXTRAS, MARKS, WORDS, Notation, choose_notation
@@ -26,22 +27,7 @@ _BOWLING = (
     ("overs", "maidens", "runs", "wickets", "dots", "fours", "sixes", "economy"),
     ("overs", "maidens", "runs", "wickets", "wides", "no_balls", "economy"),
 )
-_HEADS = {
-    "runs": "R",
-    "balls": "B",
-    "minutes": "Min",
-    "fours": "4s",
-    "sixes": "6s",
-    "strike_rate": "SR",
-    "overs": "O",
-} | {
-    "maidens": "M",
-    "wickets": "W",
-    "dots": "0s",
-    "wides": "WD",
-    "no_balls": "NB",
-    "economy": "Eco.",
-}
+_HEADS = SHORT_HEADS | {"minutes": "Min", "economy": "Eco."}
 _LIGHT = {"text": "#222", "page": "#eceff1", "panel": "#fff", "line": "#e6e6e6", "faint": "#707070", "head": "#f4f4f4"}
 _DARK = {"text": "#eee", "page": "#121212", "panel": "#1d1d1f", "line": "#333", "faint": "#a5a5a5", "head": "#2a2a2d"}
 _UP, _DOWN = "\N{MODIFIER LETTER UP ARROWHEAD}", "\N{MODIFIER LETTER DOWN ARROWHEAD}"

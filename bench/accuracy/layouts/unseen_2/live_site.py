@@ -12,6 +12,7 @@ from bench.accuracy.layouts.practice.scores import run_rate
 from bench.accuracy.layouts.prose import advert, article
 from bench.accuracy.layouts.unseen.added import figures_of
 from bench.accuracy.layouts.unseen_2.around import Stand, power_play, shares, stands
+from bench.accuracy.layouts.unseen_2.short_heads import SHORT_HEADS
 from bench.accuracy.layouts.unseen_2.styles import LIVE_SITE
 from bench.accuracy.printed.fill import fill_card
 from bench.accuracy.printed.notation import EXTRAS, MARKS, WORDS, Notation, choose_notation
@@ -23,20 +24,7 @@ _BOWLING = (
     ("overs", "maidens", "runs", "wickets", "no_balls", "wides", "economy"),
     ("overs", "maidens", "runs", "wickets", "economy"),
 )
-_HEADS = {
-    "runs": "R",
-    "balls": "B",
-    "fours": "4s",
-    "sixes": "6s",
-    "strike_rate": "SR",
-    "overs": "O",
-    "maidens": "M",
-} | {
-    "wickets": "W",
-    "no_balls": "NB",
-    "wides": "WD",
-    "economy": "ECO",
-}
+_HEADS = SHORT_HEADS | {"economy": "ECO"}
 _STRONG = {"runs", "wickets"}
 _WIDE = {"strike_rate", "economy"}
 _CHEVRON = "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"

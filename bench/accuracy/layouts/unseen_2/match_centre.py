@@ -11,6 +11,7 @@ from bench.accuracy.layouts.page import Layout, Page
 from bench.accuracy.layouts.practice.scores import RUNS_FIRST, WICKETS_FIRST, run_rate, with_scores
 from bench.accuracy.layouts.unseen.added import figures_of
 from bench.accuracy.layouts.unseen_2.around import over_by_over, shares, stands
+from bench.accuracy.layouts.unseen_2.short_heads import SHORT_HEADS
 from bench.accuracy.layouts.unseen_2.styles import MATCH_CENTRE
 from bench.accuracy.printed.fill import fill_card
 from bench.accuracy.printed.notation import EXTRAS, MARKS, WORDS, Notation, choose_notation
@@ -28,22 +29,7 @@ _BOWLING = (
     ("overs", "dots", "maidens", "runs", "wickets", "economy"),
     ("overs", "maidens", "runs", "wickets", "wides", "no_balls"),
 )
-_HEADS = {
-    "runs": "R",
-    "balls": "B",
-    "minutes": "M",
-    "fours": "4s",
-    "sixes": "6s",
-    "strike_rate": "SR",
-    "overs": "O",
-} | {
-    "maidens": "M",
-    "wickets": "W",
-    "economy": "Econ",
-    "dots": "Dots",
-    "wides": "Wd",
-    "no_balls": "Nb",
-}
+_HEADS = SHORT_HEADS | {"economy": "Econ", "dots": "Dots", "wides": "Wd", "no_balls": "Nb"}
 _LIGHT = {"text": "#1c2330", "page": "#eef1f5", "panel": "#ffffff", "line": "#e3e7ed", "faint": "#66707f"}
 _DARK = {"text": "#eef2f8", "page": "#0e1624", "panel": "#18233500", "line": "#2c3a52", "faint": "#9fb0c8"}
 _EXTRAS = ("byes", "leg_byes", "wides", "no_balls", "penalty")

@@ -10,6 +10,7 @@ from bench.accuracy.layouts.markup import document, number_cells, row, spanning,
 from bench.accuracy.layouts.page import Layout, Page
 from bench.accuracy.layouts.practice.scores import run_rate
 from bench.accuracy.layouts.prose import advert, article
+from bench.accuracy.layouts.unseen_2.short_heads import SHORT_HEADS
 from bench.accuracy.layouts.unseen_2.styles import SERIES_PAGE
 from bench.accuracy.printed.fill import fill_card
 from bench.accuracy.printed.notation import EXTRAS, MARKS, WORDS, Notation, choose_notation
@@ -26,22 +27,6 @@ _BOWLING = (
     ("overs", "maidens", "runs", "wickets", "economy", "wides", "no_balls"),
     ("overs", "maidens", "runs", "wickets", "economy"),
 )
-_HEADS = {
-    "runs": "R",
-    "balls": "B",
-    "minutes": "M",
-    "fours": "4s",
-    "sixes": "6s",
-    "strike_rate": "SR",
-    "overs": "O",
-} | {
-    "maidens": "M",
-    "wickets": "W",
-    "economy": "ECON",
-    "dots": "0s",
-    "wides": "WD",
-    "no_balls": "NB",
-}
 _LIGHT = {"text": "#2b2c2d", "page": "#edeef0", "panel": "#ffffff", "line": "#e5e7ea", "faint": "#6c6d6f"}
 _DARK = {"text": "#e4e6e9", "page": "#16171a", "panel": "#212327", "line": "#383b41", "faint": "#a3a7ad"}
 _SIGNS = ("\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}", "\N{BLACK DOWN-POINTING SMALL TRIANGLE}", "")
@@ -142,7 +127,7 @@ def _innings(innings: InningsView, look: _Look, dice: Dice) -> str:
     number = ("1st" if innings.number == 1 else "2nd") + " Innings" if innings.has_number else "Innings"
     title = look.title.format(team=innings.team, number=number)
     columns = innings.batting_columns
-    heads = [tag("th", "BATTING"), tag("th", ""), *number_cells((_HEADS[column] for column in columns), "th")]
+    heads = [tag("th", "BATTING"), tag("th", ""), *number_cells((SHORT_HEADS[column] for column in columns), "th")]
     lines = [row(heads)]
     for batter in innings.batting:
         cells = number_cells(batter.texts(columns, look.nothing))
@@ -166,7 +151,7 @@ def _innings(innings: InningsView, look: _Look, dice: Dice) -> str:
 
 def _bowling(innings: InningsView, look: _Look, dice: Dice) -> str:
     columns = innings.bowling_columns
-    heads = number_cells((_HEADS[column] for column in columns), "th")
+    heads = number_cells((SHORT_HEADS[column] for column in columns), "th")
     lines = [row([tag("th", "BOWLING"), *heads, tag("th", "")])]
     opened = dice.whole(0, 12)
     for at, bowler in enumerate(innings.bowling):

@@ -14,7 +14,8 @@ from scorecard_runner.reading.page.bank_lines import has_letters, is_number, tel
 from scorecard_runner.reading.page.bank_prose import is_sentence
 from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.tables.column_names import column_of
-from scorecard_runner.reading.tables.headings import find_headings, terms_of
+from scorecard_runner.reading.tables.heading_terms import terms_of
+from scorecard_runner.reading.tables.headings import find_headings
 from scorecard_runner.reading.tables.identifiers import identifiers_in
 from scorecard_runner.reading.tables.sum_tables import names_sums
 from scorecard_runner.reading.tables.vocabulary import Column, TableKind

@@ -13,7 +13,8 @@ from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.page.table_bodies import ends_table
 from scorecard_runner.reading.tables.column_names import column_of, names_players
-from scorecard_runner.reading.tables.headings import Heading, find_headings, terms_of
+from scorecard_runner.reading.tables.heading_terms import terms_of
+from scorecard_runner.reading.tables.headings import Heading, find_headings
 from scorecard_runner.reading.tables.vocabulary import BATTER_WORDS, Column, TableKind, is_one_of
 from scorecard_runner.reading.words import Word
 

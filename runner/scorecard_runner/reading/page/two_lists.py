@@ -11,7 +11,8 @@ from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.grammar.numbers import read_leniently
 from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.page.table_bodies import table_body
-from scorecard_runner.reading.tables.headings import find_headings, terms_of
+from scorecard_runner.reading.tables.heading_terms import terms_of
+from scorecard_runner.reading.tables.headings import find_headings
 from scorecard_runner.reading.tables.vocabulary import TableKind
 from scorecard_runner.reading.words import Word
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.tables.column_names import column_of, names_players
-from scorecard_runner.reading.tables.headings import find_headings, terms_of
+from scorecard_runner.reading.tables.heading_terms import terms_of
+from scorecard_runner.reading.tables.headings import find_headings
 from scorecard_runner.reading.tables.vocabulary import Column, TableKind
 from scorecard_runner.reading.words import Word
 

@@ -4,7 +4,7 @@ Refuses lines in which most words name nothing: a sentence may well contain `run
 """
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -14,7 +14,7 @@ from scorecard_runner.reading.grammar.numbers import read_strictly
 from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.tables.column_names import column_of, names_players
 from scorecard_runner.reading.tables.fall_headings import heads_falls
-from scorecard_runner.reading.tables.glued import cut_glued
+from scorecard_runner.reading.tables.heading_terms import Term, heading_terms, terms_of
 from scorecard_runner.reading.tables.identifiers import identifiers_in
 from scorecard_runner.reading.tables.rows_like_headings import tells_a_dismissal
 from scorecard_runner.reading.tables.vocabulary import BATTER_WORDS, BOWLER_WORDS, Column, TableKind, is_one_of
@@ -24,8 +24,6 @@ _LEAST_NUMBER_COLUMNS = {TableKind.BATTING: 2, TableKind.BOWLING: 3}
 _LEAST_WITH_NAME = {TableKind.BATTING: 1, TableKind.BOWLING: 2}
 _LEAST_SHARE_NAMED = 0.5
 _LEAST_WORDS = 3
-_LONGEST_TERM_WORDS = 3
-_LINKS = frozenset({"as", "off", "per", "by", "from", "each"})
 _FAR_PITCHES = 1.0
 """Columns stand no further apart than the widest gap between the named ones."""
 
@@ -134,7 +132,7 @@ def _evidence(heading: Heading, line: Line) -> tuple[int, int]:
 
 
 def _read_as(line: Line, kind: TableKind) -> Heading | None:
-    terms = _without_times(list(_unglued(terms_of(line, kind), kind)))
+    terms = heading_terms(line, kind)
     cells = _distinct(terms)
     numbers = {cell.column for cell in cells if cell.column.is_number and cell.column is not Column.OTHER}
     has_name = any(cell.column is Column.NAME for cell in cells)
@@ -163,53 +161,7 @@ def _read_as(line: Line, kind: TableKind) -> Heading | None:
     )
 
 
-def terms_of(line: Line, kind: TableKind) -> Iterator[tuple[Column | None, tuple[Word, ...]]]:
-    """Yield each word, or run of words of a phrase, with the column it names in such a table; longest runs first."""
-    for phrase in line.phrases:
-        words = phrase.words
-        start = 0
-        while start < len(words):
-            for length in range(min(_LONGEST_TERM_WORDS, len(words) - start), 0, -1):
-                run = words[start : start + length]
-                column = column_of("".join(word.text for word in run), kind)
-                if column or length == 1:
-                    described = _describing(words[start:], length) if column and column.is_number else 0
-                    yield (None, words[start : start + described]) if described else (column, run)
-                    start += described or length
-                    break
-
-
-def _describing(words: Sequence[Word], length: int) -> int:
-    """Return how many words say more than the name that they begin with: `Runs as scored` is no sum. 0 if none do."""
-    is_linked = len(words) > length + 1 and words[length].text.casefold() in _LINKS
-    return length + 2 if is_linked else 0
-
-
-def _without_times(terms: list[tuple[Column | None, tuple[Word, ...]]]) -> list[tuple[Column | None, tuple[Word, ...]]]:
-    """Return the terms with `Out` behind `In` as what it is there: when a batter went, not how."""
-    begun = next((at for at, (_, words) in enumerate(terms) if _says(words, "in")), len(terms))
-    return [(None if at > begun and _says(words, "out") else column, words) for at, (column, words) in enumerate(terms)]
-
-
-def _says(words: Sequence[Word], text: str) -> bool:
-    return len(words) == 1 and words[0].text.casefold() == text
-
-
-def _unglued(
-    terms: Iterable[tuple[Column | None, tuple[Word, ...]]], kind: TableKind
-) -> Iterator[tuple[Column | None, tuple[Word, ...]]]:
-    """Cut what several names behind the first one were read as."""
-    is_behind = False
-    for column, words in terms:
-        is_behind = is_behind or column is not None
-        pieces = cut_glued(words[0], kind) if is_behind and column is None else ()
-        if len(pieces) > 1:
-            yield from ((column_of(piece.text, kind), (piece,)) for piece in pieces)
-        else:
-            yield column, words
-
-
-def _distinct(terms: Sequence[tuple[Column | None, tuple[Word, ...]]]) -> tuple[HeadingCell, ...]:
+def _distinct(terms: Sequence[Term]) -> tuple[HeadingCell, ...]:
     """Return the named cells; unnamed words to the right of a number column are columns that we do not know."""
     cells: list[HeadingCell] = []
     seen: set[Column] = set()
@@ -255,7 +207,7 @@ def _names_text_apart(before: HeadingCell, cell: HeadingCell) -> bool:
     return not cell.column.is_number and cell.box.left - before.box.right > cell.box.height
 
 
-def _leading(terms: Sequence[tuple[Column | None, tuple[Word, ...]]]) -> list[Word]:
+def _leading(terms: Sequence[Term]) -> list[Word]:
     leading: list[Word] = []
     for column, words in terms:
         if column:
