@@ -6,15 +6,15 @@ Refuses to read any text: `running_innings` tells where its parts are.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scorecard_runner.reading.geometry import Box, enclosing
+from scorecard_runner.reading.geometry import enclosing
 from scorecard_runner.reading.grammar.labels import Label
 from scorecard_runner.reading.grammar.running_innings import RunningBatter, RunningInnings, Span, parse_running
 from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.page.running_text import RunningText
 from scorecard_runner.reading.tables.cells import Cell, read_cell
-from scorecard_runner.reading.tables.headings import Heading, HeadingCell
 from scorecard_runner.reading.tables.table import Row, Table
 from scorecard_runner.reading.tables.vocabulary import Column, TableKind
+from scorecard_runner.reading.tables.written_rows import table_of_written
 
 
 @dataclass(frozen=True)
@@ -41,14 +41,9 @@ def take_running(lines: Sequence[Line]) -> list[tuple[Line, ...] | RunningSectio
 def _sections(page: RunningText, innings: RunningInnings) -> RunningSections:
     rows = [_row(page, batter) for batter in innings.batters]
     columns = [Column.RUNS, *([Column.BALLS] if any(row.cell(Column.BALLS) for row in rows) else [])]
-    full = tuple(
-        Row(row.box, row.texts, tuple(row.cell(name) or _blank(name, row) for name in columns)) for row in rows
-    )
-    top = full[0].box
-    cells = tuple(HeadingCell(column, Box(top.left, top.top - 1, top.right, top.top)) for column in columns)
     return RunningSections(
         title=_on_one_line(page, innings.title) if innings.title else None,
-        batting=Table(Heading(TableKind.BATTING, cells, cells[0].box), (), full),
+        batting=table_of_written(TableKind.BATTING, rows, columns),
         labelled=tuple((label, page.between(span.start, span.end)) for label, span in innings.parts),
     )
 
@@ -68,10 +63,6 @@ def _phrase(page: RunningText, span: Span) -> Phrase:
 def _cell(page: RunningText, column: Column, span: Span) -> Cell:
     said = _phrase(page, span)
     return Cell(column, said.box, read_cell(said.text, said.confidence, column))
-
-
-def _blank(column: Column, row: Row) -> Cell:
-    return Cell(column, row.texts[0].words[-1].box, is_blank=True)
 
 
 def _on_one_line(page: RunningText, span: Span) -> Line:

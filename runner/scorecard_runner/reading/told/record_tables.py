@@ -16,9 +16,9 @@ from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.page.running_text import RunningText
 from scorecard_runner.reading.tables.cells import Cell, read_cell
 from scorecard_runner.reading.tables.column_names import column_of
-from scorecard_runner.reading.tables.headings import Heading, HeadingCell
 from scorecard_runner.reading.tables.table import Row, Table
 from scorecard_runner.reading.tables.vocabulary import Column, TableKind
+from scorecard_runner.reading.tables.written_rows import table_of_written
 
 _LEAST_COLUMNS = 3
 _LEAST_ROWS = 2
@@ -77,13 +77,8 @@ def _is_dismissal(text: str, field: Field) -> bool:
 def _table(page: RunningText, records: Sequence[Record], kind: TableKind) -> Table:
     signs = _width_of_signs(page, records)
     rows = tuple(_row(page, record, kind, signs) for record in records)
-    top = rows[0].box
     columns = dict.fromkeys(cell.column for row in rows for cell in row.cells)
-    cells = tuple(HeadingCell(column, Box(top.left, top.top - 1, top.right, top.top)) for column in columns)
-    full = (
-        Row(row.box, row.texts, tuple(row.cell(column) or _blank(column, row) for column in columns)) for row in rows
-    )
-    return Table(Heading(kind, cells, cells[0].box), (), tuple(full))
+    return table_of_written(kind, rows, tuple(columns))
 
 
 def _row(page: RunningText, record: Record, kind: TableKind, signs: _Signs) -> Row:
@@ -119,7 +114,3 @@ def _width_of_signs(page: RunningText, records: Sequence[Record]) -> _Signs:
         colons += [said[0].box.left - name.right] if said[0].box.left > name.right else []
         commas += [min(lefts) - said[-1].box.right] if lefts else []
     return _Signs(_MOST_OF * median(colons), median(commas))
-
-
-def _blank(column: Column, row: Row) -> Cell:
-    return Cell(column, row.texts[0].words[-1].box, is_blank=True)
