@@ -24,6 +24,7 @@ from dev.errors import WrongUsage
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.errors import RunnerError
 from scorecard_runner.neutral import to_neutral
+from scorecard_runner.reader_mode import ReaderMode
 from scorecard_runner.reading.belief import confidence, deduction, doubt
 from scorecard_runner.reading.belief.calibration import number_features, text_features
 from scorecard_runner.reading.pipeline import read_scorecard
@@ -118,6 +119,7 @@ def _judged(exhibit: Exhibit) -> Sequence[JudgedCell]:
         document = read_scorecard(
             exhibit.picture.read_bytes(),
             languages="eng",
+            reader=ReaderMode.TESSERACT,
             deadline=Deadline.after(_TIME_LIMIT_S),
             on_page=lambda _done, _total: None,
         )

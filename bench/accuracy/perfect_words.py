@@ -16,7 +16,8 @@ from scorecard_runner.deadline import Deadline
 from scorecard_runner.errors import ExitCode, RunnerError
 from scorecard_runner.neutral import to_neutral
 from scorecard_runner.reading import recognition, sheets
-from scorecard_runner.reading.engines.engine import Engine, Layout
+from scorecard_runner.reading.engines.engine import Engine
+from scorecard_runner.reading.engines.readers import Readers
 from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.pipeline import read_with
 from scorecard_runner.reading.pixels.blocks import Area
@@ -33,7 +34,7 @@ class PerfectWords(Engine):
     """Stands in for an engine while one picture is read.
 
     An engine is not told which part of the page it sees. The whole page is known by its shape, tiles by coming from
-    top to bottom in the page's width; anything else is a stack of crops, in which it reads nothing.
+    top to bottom in the page's width.
     """
 
     name = "perfect-words"
@@ -46,15 +47,18 @@ class PerfectWords(Engine):
         self._tiles_factor: float | None = None
         self._next_top = 0.0
 
-    def recognise(self, picture: Image.Image, layout: Layout, deadline: Deadline) -> list[Word]:
+    def recognise(self, picture: Image.Image, deadline: Deadline) -> list[Word]:
         """Return the words of the page or tile; see `Engine.recognise`."""
         deadline.left_s()
         factor = picture.width / self._width
-        if layout is not Layout.BLOCK:
-            return []
         if factor >= _LEAST_FACTOR and self._is_whole_page(picture):
             return self._between(0, self._height, factor)
         return self._of_tile(picture, factor)
+
+    def recognise_cells(self, crops: Sequence[Image.Image], deadline: Deadline) -> list[list[Word]]:
+        """Read nothing: the words of the page are perfect already."""
+        deadline.left_s()
+        return [[] for _ in crops]
 
     def _is_whole_page(self, picture: Image.Image) -> bool:
         proportion = picture.height * self._width / (picture.width * self._height)
@@ -103,7 +107,9 @@ def main(argv: Sequence[str]) -> int:
     try:
         deadline = Deadline.after(_TIME_LIMIT_S)
         with patch.object(sheets, "cut_blocks", _as_one_block), patch.object(recognition, "find_posture", _as_it_lies):
-            document = read_with(engine, data, languages="eng", deadline=deadline, on_page=lambda _done, _total: None)
+            document = read_with(
+                Readers(engine), data, languages="eng", deadline=deadline, on_page=lambda _done, _total: None
+            )
     except RunnerError as error:
         print(f"{picture}: {error.message}", file=sys.stderr)
         return int(error.exit_code)

@@ -15,7 +15,9 @@ from PIL import Image
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.document import ScorecardDocument
 from scorecard_runner.errors import RunnerError
-from scorecard_runner.reading.engines.engine import Engine, Layout
+from scorecard_runner.reader_mode import ReaderMode
+from scorecard_runner.reading.engines.engine import Engine
+from scorecard_runner.reading.engines.readers import Readers
 from scorecard_runner.reading.files import sandboxed
 from scorecard_runner.reading.files.sandbox import PASSED_ON, ReadingProcess, start_process
 from scorecard_runner.reading.pipeline import read_with
@@ -28,9 +30,9 @@ class NoWords(Engine):
     name = "no-words"
     version = "1"
 
-    def recognise(self, picture: Image.Image, layout: Layout, deadline: Deadline) -> list[Word]:
+    def recognise(self, picture: Image.Image, deadline: Deadline) -> list[Word]:
         """Return no words; see `Engine.recognise`."""
-        del picture, layout
+        del picture
         deadline.left_s()
         return []
 
@@ -91,9 +93,12 @@ def _be_the_reader(given: int, said: int, errors: int, folder: str) -> None:
         os._exit(exit_code)
 
 
-def _read(data: bytes, *, languages: str, deadline: Deadline, on_page: sandboxed.OnPage) -> ScorecardDocument:
+def _read(
+    data: bytes, *, languages: str, reader: ReaderMode, deadline: Deadline, on_page: sandboxed.OnPage
+) -> ScorecardDocument:
+    del reader  # there are no words to read
     try:
-        return read_with(NoWords(), data, languages=languages, deadline=deadline, on_page=on_page)
+        return read_with(Readers(NoWords()), data, languages=languages, deadline=deadline, on_page=on_page)
     except (RunnerError, MemoryError):
         raise
     except Exception:

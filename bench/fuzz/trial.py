@@ -10,6 +10,7 @@ from bench.fuzz.processes import Starter
 from bench.fuzz.promise import Ending
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.neutral import to_neutral
+from scorecard_runner.reader_mode import ReaderMode
 from scorecard_runner.reading.files.sandbox import read_apart
 
 
@@ -41,7 +42,12 @@ class Trial:
         deadline = Deadline.after(self._time_limit_s)
         try:
             document = read_apart(
-                data, languages="eng", deadline=deadline, on_page=lambda _done, _total: None, start=self._start
+                data,
+                languages="eng",
+                reader=ReaderMode.TESSERACT,
+                deadline=deadline,
+                on_page=lambda _done, _total: None,
+                start=self._start,
             )
             to_neutral(document)
         except Exception as error:  # noqa: BLE001 - whatever it is, it is what came of the file

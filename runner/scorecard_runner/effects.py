@@ -16,6 +16,7 @@ from scorecard_runner.deadline import Deadline
 from scorecard_runner.errors import RunnerError
 from scorecard_runner.interruption import alarm_after
 from scorecard_runner.progress import Progress, ResultSummary
+from scorecard_runner.reader_mode import ReaderMode
 from scorecard_runner.termination import LastWord
 
 
@@ -79,7 +80,13 @@ class Reader(Protocol):
     """The reading pipeline (`reading.pipeline`); calls `on_page(done, total)` after each page."""
 
     def __call__(
-        self, data: bytes, *, languages: str, deadline: Deadline, on_page: Callable[[int, int], None]
+        self,
+        data: bytes,
+        *,
+        languages: str,
+        reader: ReaderMode,
+        deadline: Deadline,
+        on_page: Callable[[int, int], None],
     ) -> Document:
         """Return the scorecard; raise an `InputError` when there is none in `data`."""
 
@@ -98,6 +105,7 @@ class Order:
     upload_id: UUID
     attempt: int
     languages: str
+    reader: ReaderMode
     soft_time_limit_s: float
     engine: str
 

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.document import ScorecardDocument
 from scorecard_runner.errors import RunnerError
+from scorecard_runner.reader_mode import ReaderMode
 from scorecard_runner.reading.files.sandbox import Start, read_apart
 from scorecard_runner.usage import WRONG_USAGE
 
@@ -49,7 +50,9 @@ def stored_document(data: bytes) -> ScorecardDocument:
     return ScorecardDocument.model_validate_json(data)
 
 
-def picture_apart(data: bytes, *, languages: str, on_page: OnPage, start: Start) -> ScorecardDocument:
+def picture_apart(
+    data: bytes, *, languages: str, reader: ReaderMode, on_page: OnPage, start: Start
+) -> ScorecardDocument:
     """Return the scorecard of a picture, read in a process without access to anything."""
     deadline = Deadline.after(TIME_LIMIT_S)
-    return read_apart(data, languages=languages, deadline=deadline, on_page=on_page, start=start)
+    return read_apart(data, languages=languages, reader=reader, deadline=deadline, on_page=on_page, start=start)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scorecard_runner.answers import FORMATS, JSON, TABLE
+from scorecard_runner.reader_mode import ReaderMode, default_reader
 from scorecard_runner.side_by_side import cpu_count
 
 _EXIT_CODES = """\
@@ -27,6 +28,7 @@ class ReadArguments:
     files: tuple[Path, ...]
     form: str
     languages: str
+    reader: ReaderMode
     jobs: int
     out: Path | None
     debug: Path | None
@@ -47,6 +49,7 @@ def parse_arguments(argv: list[str]) -> ReadArguments:
         files=tuple(arguments.files),
         form=arguments.format,
         languages=arguments.languages,
+        reader=arguments.reader or default_reader(),
         jobs=1 if arguments.jobs is None else arguments.jobs,
         out=arguments.out,
         debug=arguments.debug,
@@ -76,6 +79,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--json", action="store_const", dest="format", const=JSON, help="short for --format json")
     parser.add_argument("--languages", default="eng", help="Tesseract languages joined by + (default: eng)")
+    parser.add_argument(
+        "--reader",
+        type=ReaderMode,
+        choices=list(ReaderMode),
+        help="tesseract; rapid: RapidOCR for everything; auto: RapidOCR where Tesseract is in doubt "
+        "(default: auto where RapidOCR is installed, else tesseract)",
+    )
     parser.add_argument(
         "-j",
         "--jobs",

@@ -104,21 +104,21 @@ def _readers(
     processes: ReadingProcesses,
 ) -> Callable[[_Item], ReadBytes]:
     """Return what gives each item the way in which its bytes become a document."""
-    languages = arguments.languages
+    languages, reader = arguments.languages, arguments.reader
     if arguments.are_documents:
         return lambda _item: stored_document
     if arguments.debug is None:
         return lambda item: partial(
-            picture_apart, languages=languages, on_page=bar.page_of(item.number), start=processes.start
+            picture_apart, languages=languages, reader=reader, on_page=bar.page_of(item.number), start=processes.start
         )
     from scorecard_runner.debug_folder.readings import DebugReadings  # noqa: PLC0415 - loads what reads pictures
-    from scorecard_runner.reading.engines.tesseract import TesseractEngine  # noqa: PLC0415 - as above
+    from scorecard_runner.reading.engines.readers import readers_of  # noqa: PLC0415 - as above
 
     readings = DebugReadings(arguments.debug, [item.name for item in items], are_several=given.are_several)
-    engine = TesseractEngine(languages)
+    readers = readers_of(reader, languages)
     return lambda item: partial(
         readings.read,
-        engine,
+        readers,
         name=item.name,
         title=str(item.file.name),
         languages=languages,

@@ -94,7 +94,11 @@ class _Run:
         self._progress = replace(self._progress, fetched_at=self._effects.now())
         self._tell(Stage.READING, size_bytes=len(data))
         document = self._effects.read(
-            data, languages=self._order.languages, deadline=self._deadline, on_page=self._page_done
+            data,
+            languages=self._order.languages,
+            reader=self._order.reader,
+            deadline=self._deadline,
+            on_page=self._page_done,
         ).with_upload_id(self._order.upload_id)
         self._progress = replace(self._progress, recognised_at=self._effects.now())
         self._tell(Stage.STORING)

@@ -13,6 +13,7 @@ from scorecard_runner.effects import Document, Effects, Order
 from scorecard_runner.errors import ExitCode, InternalError, InvalidConfiguration, RunnerError
 from scorecard_runner.interruption import Interruption, raise_on_sigterm
 from scorecard_runner.logs import configure_logs, log
+from scorecard_runner.reader_mode import ReaderMode, default_reader
 from scorecard_runner.run import run_upload
 from scorecard_runner.settings import RunSettings, StorageSettings, ignored_variables, read_settings
 from scorecard_runner.termination import TERMINATION_LOG, last_word_on, write_last_word
@@ -27,7 +28,12 @@ def main(environment: Mapping[str, str] = os.environ, termination_log: Path = TE
         configure_logs(settings.log_level)
         _warn_of_ignored(environment)
         order = Order(
-            settings.upload_id, settings.attempt, settings.languages, settings.soft_time_limit_s, engine_version()
+            settings.upload_id,
+            settings.attempt,
+            settings.languages,
+            settings.reader or default_reader(),
+            settings.soft_time_limit_s,
+            engine_version(),
         )
         return run_upload(order, _effects(settings, termination_log))
     except InvalidConfiguration as error:
@@ -81,11 +87,11 @@ class _StorageOnDemand:
 
 
 def _read_scorecard(
-    data: bytes, *, languages: str, deadline: Deadline, on_page: Callable[[int, int], None]
+    data: bytes, *, languages: str, reader: ReaderMode, deadline: Deadline, on_page: Callable[[int, int], None]
 ) -> Document:
     from scorecard_runner.reading.files.sandbox import read_apart  # noqa: PLC0415 - SIGTERM is heard before slow imports
 
-    return read_apart(data, languages=languages, deadline=deadline, on_page=on_page)
+    return read_apart(data, languages=languages, reader=reader, deadline=deadline, on_page=on_page)
 
 
 def _warn_of_ignored(environment: Mapping[str, str]) -> None:

@@ -12,12 +12,14 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, V
 
 from scorecard_runner.database.address import libpq_address
 from scorecard_runner.errors import InvalidConfiguration
+from scorecard_runner.reader_mode import ReaderMode
 
 MENDS = {
     "SCORECARD_UPLOAD_ID": "set it to the UUID of the row (the operator does)",
     "SCORECARD_ATTEMPT": "set it to the number of the attempt, from 1 (the operator does)",
     "SCORECARD_SOFT_TIME_LIMIT_SECONDS": "set it to seconds between 1 and 3600, or leave it out for 240",
     "SCORECARD_LANGUAGES": "use Tesseract language codes joined by +, for example eng+hin",
+    "SCORECARD_READER": "use auto, tesseract or rapid, or leave it out for what the image can do",
     "SCORECARD_NAMESPACE": "set it from the downward API, metadata.namespace (the chart does)",
     "SCORECARD_POD_UID": "set it from the downward API, metadata.uid (the chart does)",
     "DATABASE_URL": "set it to postgresql://user:password@host:5432/name (chart: database.existingSecret)",
@@ -86,6 +88,7 @@ class ReadingSettings(_Variables):
     """How pictures are read and what is logged."""
 
     languages: Annotated[str, _variable("SCORECARD_LANGUAGES", pattern=r"^[A-Za-z_]+([+][A-Za-z_]+)*$")] = "eng"
+    reader: Annotated[ReaderMode | None, _variable("SCORECARD_READER")] = None
     log_level: Annotated[
         str, BeforeValidator(_upper), _variable("CRICKSY_LOG_LEVEL", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
     ] = "INFO"

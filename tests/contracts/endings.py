@@ -10,11 +10,19 @@ from scorecard_runner import errors
 from scorecard_runner.claim import ClaimedUpload, FailedBefore, NothingToDo
 from scorecard_runner.effects import Effects, Order
 from scorecard_runner.errors import ExitCode, RunnerError
+from scorecard_runner.reader_mode import ReaderMode
 from scorecard_runner.run import run_upload
 from scorecard_runner.termination import LastWord, write_last_word
 from tests.builders import PodBuilder, upload_name
 
-ORDER = Order(UUID(upload_name(1)), attempt=1, languages="eng", soft_time_limit_s=240, engine="engine/1")
+ORDER = Order(
+    UUID(upload_name(1)),
+    attempt=1,
+    languages="eng",
+    reader=ReaderMode.TESSERACT,
+    soft_time_limit_s=240,
+    engine="engine/1",
+)
 CLAIMED = ClaimedUpload("bucket", "key", "image/png", 3)
 NOTHING_TO_DO = NothingToDo(None)
 

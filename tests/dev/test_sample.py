@@ -11,6 +11,7 @@ from dev.sample.card import DARK_THEME, PLAIN, SHUFFLED_COLUMNS, sample_match, s
 from dev.sample.expected import expected_document
 from dev.sample.picture import Layout
 from scorecard_runner.deadline import Deadline
+from scorecard_runner.reader_mode import ReaderMode
 from scorecard_runner.reading.pipeline import read_scorecard
 
 EXPECTED = Path(__file__).parents[2] / "dev" / "sample" / "expected.json"
@@ -31,6 +32,7 @@ def test_every_cell_of_the_sample_is_read(layout: Layout) -> None:
     document = read_scorecard(
         sample_png(layout),
         languages="eng",
+        reader=ReaderMode.TESSERACT,
         deadline=Deadline.after(TIME_LIMIT_S),
         on_page=lambda done, total: pages.append((done, total)),
     )

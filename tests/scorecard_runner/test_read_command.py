@@ -10,6 +10,7 @@ from scorecard_runner.errors import ExitCode
 from scorecard_runner.neutral import to_neutral
 from scorecard_runner.read_arguments import parse_arguments
 from scorecard_runner.read_command import BROKEN_OFF, main
+from scorecard_runner.reading.engines.readers import Readers
 from scorecard_runner.side_by_side import cpu_count
 from tests.documents import document_of
 from tests.scorecard_runner.reading.pdfs import pdf_of
@@ -177,7 +178,7 @@ def test_with_debug_a_picture_is_read_in_this_process_and_printed_as_ever(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(
-        "scorecard_runner.reading.engines.tesseract.TesseractEngine", lambda _languages: SecondLookEngine()
+        "scorecard_runner.reading.engines.readers.readers_of", lambda _reader, _languages: Readers(SecondLookEngine())
     )
     monkeypatch.setattr(
         "scorecard_runner.reading.files.sandbox.start_process", lambda *_: pytest.fail("a sandbox was started")

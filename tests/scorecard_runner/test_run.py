@@ -30,12 +30,13 @@ from scorecard_runner.errors import (
 )
 from scorecard_runner.interruption import Interruption
 from scorecard_runner.progress import Progress, ResultSummary, Stage
+from scorecard_runner.reader_mode import ReaderMode
 from scorecard_runner.run import run_upload
 from scorecard_runner.termination import LastWord, Outcome
 
 UPLOAD_ID = UUID("5d5b2c9e-1d5f-4a7e-9c9f-0a4c2d7b1e11")
 NOON = dt.datetime(2026, 1, 31, 12, tzinfo=dt.UTC)
-ORDER = Order(UPLOAD_ID, attempt=2, languages="eng", soft_time_limit_s=240, engine="engine/1")
+ORDER = Order(UPLOAD_ID, attempt=2, languages="eng", reader=ReaderMode.AUTO, soft_time_limit_s=240, engine="engine/1")
 STORED = ResultSummary(1, "NeedsReview", 0.5, 1, "1/2")
 Fault = BaseException | list[BaseException | None]
 
@@ -105,9 +106,15 @@ class _World:
         return b"abc"
 
     def read(
-        self, data: bytes, *, languages: str, deadline: Deadline, on_page: Callable[[int, int], None]
+        self,
+        data: bytes,
+        *,
+        languages: str,
+        reader: ReaderMode,
+        deadline: Deadline,
+        on_page: Callable[[int, int], None],
     ) -> _FakeDocument:
-        assert (data, languages, deadline.expires_at_s) == (b"abc", "eng", 240)
+        assert (data, languages, reader, deadline.expires_at_s) == (b"abc", "eng", ReaderMode.AUTO, 240)
         on_page(1, 2)
         self.step("read")
         on_page(2, 2)

@@ -14,7 +14,7 @@ from scorecard_runner.debug_folder.index_page import INDEX, overview_page
 from scorecard_runner.debug_folder.recorder import Recorder
 from scorecard_runner.document import ScorecardDocument
 from scorecard_runner.errors import InternalError, OutOfMemory, RunnerError
-from scorecard_runner.reading.engines.engine import Engine
+from scorecard_runner.reading.engines.readers import Readers
 from scorecard_runner.reading.pipeline import OnPage, read_with
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class DebugReadings:
         self._reports: list[tuple[str, Report]] = []
 
     def read(
-        self, engine: Engine, data: bytes, *, name: str, title: str, languages: str, on_page: OnPage
+        self, readers: Readers, data: bytes, *, name: str, title: str, languages: str, on_page: OnPage
     ) -> ScorecardDocument:
         """Return the document as `read_with`, and leave behind how it came about, however it ends.
 
@@ -56,7 +56,7 @@ class DebugReadings:
         try:
             deadline = Deadline.after(_TIME_LIMIT_S)
             document = read_with(
-                engine, data, languages=languages, deadline=deadline, on_page=on_page, witness=recorder
+                readers, data, languages=languages, deadline=deadline, on_page=on_page, witness=recorder
             )
             ending = ""
         except RunnerError as error:

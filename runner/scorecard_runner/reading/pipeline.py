@@ -13,6 +13,7 @@ from PIL import Image
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.document import ScorecardDocument
 from scorecard_runner.errors import NotAScorecard
+from scorecard_runner.reader_mode import ReaderMode
 from scorecard_runner.reading import PARSER_VERSION
 from scorecard_runner.reading.assemble import Provenance, build_document
 from scorecard_runner.reading.belief.arithmetic import check_innings
@@ -20,7 +21,7 @@ from scorecard_runner.reading.belief.checks import CheckResult
 from scorecard_runner.reading.cards.card import Card
 from scorecard_runner.reading.cards.innings import build_card
 from scorecard_runner.reading.engines.engine import Engine
-from scorecard_runner.reading.engines.tesseract import TesseractEngine
+from scorecard_runner.reading.engines.readers import Readers, readers_of
 from scorecard_runner.reading.files.decode import count_frames, decode_frame
 from scorecard_runner.reading.files.formats import FileFormat, identify_format
 from scorecard_runner.reading.files.pdf import count_pages, pdfium_version, read_text, render_pages
@@ -53,25 +54,28 @@ TEXT_SCALE = 0.75
 OnPage = Callable[[int, int], None]
 
 
-def read_scorecard(data: bytes, *, languages: str, deadline: Deadline, on_page: OnPage) -> ScorecardDocument:
+def read_scorecard(
+    data: bytes, *, languages: str, reader: ReaderMode, deadline: Deadline, on_page: OnPage
+) -> ScorecardDocument:
     """Return the scorecard that the file shows.
 
     Args:
         data: the bytes of the file.
         languages: Tesseract's language data joined by `+`.
+        reader: who reads.
         deadline: when to give up.
         on_page: called with pages read so far and pages in all.
 
     Raises:
         InputError: one of its leaves; the file cannot be read, or there is no scorecard in it.
         SoftTimeLimit: the deadline passed.
-        InvalidConfiguration: Tesseract or its language data is not installed.
+        InvalidConfiguration: Tesseract, its language data or the second reader is not installed.
     """
-    return read_with(TesseractEngine(languages), data, languages=languages, deadline=deadline, on_page=on_page)
+    return read_with(readers_of(reader, languages), data, languages=languages, deadline=deadline, on_page=on_page)
 
 
 def read_with(
-    engine: Engine,
+    readers: Readers,
     data: bytes,
     *,
     languages: str,
@@ -79,9 +83,9 @@ def read_with(
     on_page: OnPage,
     witness: Witness = NOBODY,
 ) -> ScorecardDocument:
-    """Return the scorecard as `read_scorecard`, read by any engine; the witness is told what each stage saw."""
+    """Return the scorecard as `read_scorecard`, read by any engines; the witness is told what each stage saw."""
     file_format = identify_format(data)
-    reading = _Reading(engine, deadline, on_page, witness)
+    reading = _Reading(readers, deadline, on_page, witness)
     source = reading.spelled_out(data) if file_format is FileFormat.PDF else None
     if source is None:
         source = reading.recognised(data, file_format)
@@ -124,9 +128,9 @@ def with_innings(card: Card) -> Card:
 class _Reading:
     """One file on its way through the stages."""
 
-    def __init__(self, engine: Engine, deadline: Deadline, on_page: OnPage, witness: Witness) -> None:
+    def __init__(self, readers: Readers, deadline: Deadline, on_page: OnPage, witness: Witness) -> None:
         self.watch = Stopwatch()
-        self._engine = engine
+        self._engine = readers.first
         self._witness = witness
         self._deadline = deadline
         self._on_page = on_page
@@ -204,7 +208,7 @@ class _Reading:
         return looked
 
     def _watched(self, purpose: Purpose) -> Engine:
-        return Watched(self._engine, self._witness, purpose)
+        return self._engine if self._witness is NOBODY else Watched(self._engine, self._witness, purpose)
 
 
 def _adds_up(card: Card) -> bool:

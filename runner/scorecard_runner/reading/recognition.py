@@ -10,9 +10,8 @@ from typing import TypeVar
 from PIL import Image, ImageStat
 
 from scorecard_runner.deadline import Deadline
-from scorecard_runner.reading.engines.engine import Engine, Layout
+from scorecard_runner.reading.engines.engine import Engine
 from scorecard_runner.reading.page.roll import Page, Roll
-from scorecard_runner.reading.pixels.crops import LETTER_HEIGHTS, STACK_SIZE, stack_crops, words_by_crop
 from scorecard_runner.reading.pixels.scale import measure_letter_height, resize
 from scorecard_runner.reading.pixels.specks import without_specks
 from scorecard_runner.reading.pixels.twins import with_twins
@@ -150,23 +149,6 @@ def look_again(
     crops = {doubt: roll.crop(doubt.box) for doubt in doubts}
     looks: dict[Place, list[Word]] = {doubt: [] for doubt, crop in crops.items() if crop is None}
     printed = [(doubt, crop) for doubt, crop in crops.items() if crop is not None]
-    read = _read_crops(engine, [crop for _, crop in printed], deadline)
+    read = engine.recognise_cells([crop for _, crop in printed], deadline)
     whole = [with_twins(words, crop) for (_, crop), words in zip(printed, read, strict=True)]
     return looks | {doubt: words for (doubt, _), words in zip(printed, whole, strict=True) if words}
-
-
-def _read_crops(engine: Engine, crops: Sequence[Image.Image], deadline: Deadline) -> list[list[Word]]:
-    """Return what was read in each crop, at each size."""
-    stacks = [
-        (start, stack_crops(crops[start : start + STACK_SIZE], letter_height))
-        for letter_height in LETTER_HEIGHTS
-        for start in range(0, len(crops), STACK_SIZE)
-    ]
-    found: list[list[Word]] = [[] for _ in crops]
-    read = engine.recognise_all([picture for _, picture in stacks], Layout.BLOCK, deadline)
-    for (start, _), words in zip(stacks, read, strict=True):
-        count = min(STACK_SIZE, len(crops) - start)
-        for index, word in enumerate(words_by_crop(words, count), start=start):
-            if word is not None:
-                found[index].append(word)
-    return found

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PIL import Image
 
 from scorecard_runner.deadline import Deadline
-from scorecard_runner.reading.engines.engine import Engine, Layout
+from scorecard_runner.reading.engines.engine import Engine
 from scorecard_runner.reading.page.debris import without_debris
 from scorecard_runner.reading.page.letter_boxes import with_letter_boxes
 from scorecard_runner.reading.page.misread_signs import with_signs_read
@@ -41,7 +41,7 @@ def prepare(picture: Image.Image, letter_height: float) -> Sheet:
 def read_sheets(engine: Engine, sheets: Sequence[Sheet], deadline: Deadline) -> list[list[Word]]:
     """Return the words of each sheet in its pixels, read in one go."""
     cut = [list(_pieces(sheet)) for sheet in sheets]
-    read = iter(engine.recognise_all([piece.picture for pieces in cut for piece in pieces], Layout.BLOCK, deadline))
+    read = iter(engine.recognise_all([piece.picture for pieces in cut for piece in pieces], deadline))
     return [
         _mended([piece.placed(word) for piece in pieces for word in next(read)], sheet.ink)
         for sheet, pieces in zip(sheets, cut, strict=True)

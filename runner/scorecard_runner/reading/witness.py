@@ -14,10 +14,11 @@ from PIL import Image
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.document import ScorecardDocument
 from scorecard_runner.reading.cards.card import Card
-from scorecard_runner.reading.engines.engine import Engine, Layout
+from scorecard_runner.reading.engines.engine import Engine
 from scorecard_runner.reading.page.lines import Line
 from scorecard_runner.reading.page.roll import Page, Roll
 from scorecard_runner.reading.page.sections import Section
+from scorecard_runner.reading.pixels.crops import LETTER_HEIGHTS, STACK_SIZE, stack_crops
 from scorecard_runner.reading.tables.second_look import Doubt
 from scorecard_runner.reading.words import Word
 
@@ -166,15 +167,22 @@ class Watched:
         """Version of the engine."""
         return self.engine.version
 
-    def recognise(self, picture: Image.Image, layout: Layout, deadline: Deadline) -> list[Word]:
+    def recognise(self, picture: Image.Image, deadline: Deadline) -> list[Word]:
         """Return the engine's words after the witness has seen them."""
-        words = self.engine.recognise(picture, layout, deadline)
-        self.witness.saw(EngineRead(picture, tuple(words), self.purpose))
-        return words
+        return self.recognise_all([picture], deadline)[0]
 
-    def recognise_all(self, pictures: Sequence[Image.Image], layout: Layout, deadline: Deadline) -> list[list[Word]]:
+    def recognise_all(self, pictures: Sequence[Image.Image], deadline: Deadline) -> list[list[Word]]:
         """Return the engine's words after the witness has seen them, picture by picture."""
-        found = self.engine.recognise_all(pictures, layout, deadline)
+        found = self.engine.recognise_all(pictures, deadline)
         for picture, words in zip(pictures, found, strict=True):
             self.witness.saw(EngineRead(picture, tuple(words), self.purpose))
+        return found
+
+    def recognise_cells(self, crops: Sequence[Image.Image], deadline: Deadline) -> list[list[Word]]:
+        """Return the engine's words after the witness has seen them, the crops stacked."""
+        found = self.engine.recognise_cells(crops, deadline)
+        for start in range(0, len(crops), STACK_SIZE):
+            some = slice(start, start + STACK_SIZE)
+            words = tuple(word for each in found[some] for word in each)
+            self.witness.saw(EngineRead(stack_crops(crops[some], LETTER_HEIGHTS[0]), words, self.purpose))
         return found

@@ -1,6 +1,7 @@
-"""What every reader of pictures hands over: words with a place and a confidence.
+"""What every reader of pictures hands over: words with a place, a confidence and the reader's name.
 
-Nothing after this module knows which engine read them.
+Nothing that understands words decides by the name: it is there to be shown, and to tell two opinions of one reader from
+those of two.
 """
 
 from dataclasses import dataclass, replace
@@ -10,11 +11,12 @@ from scorecard_runner.reading.geometry import Box
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word as read; `confidence` from 0 to 1 is the engine's own opinion."""
+    """One word as read by `reader`; `confidence` from 0 to 1 is the engine's own opinion."""
 
     text: str
     box: Box
     confidence: float
+    reader: str = ""
 
     def placed(self, *, factor: float, right: float, down: float) -> "Word":
         """Return the word where it stands on the page, read from a tile scaled by 1/`factor` at that offset."""

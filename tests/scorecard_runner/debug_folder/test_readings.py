@@ -13,6 +13,7 @@ from scorecard_runner.debug_folder.readings import DebugReadings
 from scorecard_runner.document import ScorecardDocument
 from scorecard_runner.errors import InternalError, NotAScorecard, OutOfMemory, UnsupportedFormat
 from scorecard_runner.reading.engines.engine import Engine
+from scorecard_runner.reading.engines.readers import Readers
 from tests.scorecard_runner.reading.pdfs import pdf_of
 from tests.scorecard_runner.reading.test_documents_of_pages import FIRST, SECOND, assert_whole
 from tests.scorecard_runner.reading.typed import LOST, PAGE_SIZE, SecondLookEngine, page, png
@@ -40,7 +41,7 @@ class NoEngine(BrokenEngine):
 def read(folder: Path, engine: Engine | None = None, data: bytes | None = None) -> ScorecardDocument:
     readings = DebugReadings(folder, ["card"], are_several=False)
     return readings.read(
-        engine or SecondLookEngine(),
+        Readers(engine or SecondLookEngine()),
         png(page()) if data is None else data,
         name="card",
         title="card.png",
@@ -182,7 +183,12 @@ def test_several_files_have_a_folder_each_and_a_list(tmp_path: Path) -> None:
     readings = DebugReadings(tmp_path, ["a", "below/b"], are_several=True)
     for name in ("a", "below/b"):
         readings.read(
-            SecondLookEngine(), png(page()), name=name, title=f"{name}.png", languages="eng", on_page=lambda *_: None
+            Readers(SecondLookEngine()),
+            png(page()),
+            name=name,
+            title=f"{name}.png",
+            languages="eng",
+            on_page=lambda *_: None,
         )
 
     assert {"a/30-document.json", "below/b/30-document.json", "a/index.html"} <= files_in(tmp_path)

@@ -9,6 +9,7 @@ from PIL import Image, ImageDraw, ImageFont
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.document import ScorecardDocument
 from scorecard_runner.errors import NotAScorecard
+from scorecard_runner.reader_mode import ReaderMode
 from scorecard_runner.reading.pipeline import TEXT_LAYER, read_scorecard
 from tests.scorecard_runner.reading.pdfs import pdf_of, scanned_pdf
 
@@ -33,7 +34,11 @@ Page 2
 def read(data: bytes) -> tuple[ScorecardDocument, list[tuple[int, int]]]:
     pages: list[tuple[int, int]] = []
     document = read_scorecard(
-        data, languages="eng", deadline=Deadline.after(40), on_page=lambda *seen: pages.append(seen)
+        data,
+        languages="eng",
+        reader=ReaderMode.TESSERACT,
+        deadline=Deadline.after(40),
+        on_page=lambda *seen: pages.append(seen),
     )
     return document, pages
 

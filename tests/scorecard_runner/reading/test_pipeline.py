@@ -8,7 +8,9 @@ from PIL import Image, ImageDraw, ImageFont
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.document import ScorecardDocument
 from scorecard_runner.errors import NotAScorecard, SoftTimeLimit, UnsupportedFormat
-from scorecard_runner.reading.engines.engine import Engine, Layout
+from scorecard_runner.reader_mode import ReaderMode
+from scorecard_runner.reading.engines.engine import Engine
+from scorecard_runner.reading.engines.readers import Readers
 from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.pipeline import read_scorecard, read_with
 from scorecard_runner.reading.words import Word
@@ -35,9 +37,9 @@ class SeenOnce(Engine):
     def __init__(self, words: list[Word]) -> None:
         self.words = words
 
-    def recognise(self, picture: Image.Image, layout: Layout, deadline: Deadline) -> list[Word]:
+    def recognise(self, picture: Image.Image, deadline: Deadline) -> list[Word]:
         """Return the words the first time, then none."""
-        del picture, layout
+        del picture
         deadline.left_s()
         words, self.words = self.words, []
         return words
@@ -69,7 +71,11 @@ def picture_of(text: str) -> bytes:
 def read(words: list[Word]) -> ScorecardDocument:
     """Return the document of these words."""
     return read_with(
-        SeenOnce(words), picture_of("|" * 20), languages="eng", deadline=Deadline.after(9), on_page=lambda *_: None
+        Readers(SeenOnce(words)),
+        picture_of("|" * 20),
+        languages="eng",
+        deadline=Deadline.after(9),
+        on_page=lambda *_: None,
     )
 
 
@@ -116,6 +122,7 @@ def test_the_real_reader_refuses_a_picture_of_other_text() -> None:
         read_scorecard(
             picture_of("Dear all,\nthe meeting is at ten\non Monday in room 4."),
             languages="eng",
+            reader=ReaderMode.TESSERACT,
             deadline=Deadline.after(50),
             on_page=lambda *_: None,
         )
@@ -123,11 +130,17 @@ def test_the_real_reader_refuses_a_picture_of_other_text() -> None:
 
 def test_nothing_is_read_after_the_deadline() -> None:
     with pytest.raises(SoftTimeLimit):
-        read_scorecard(picture_of("Total"), languages="eng", deadline=Deadline.after(-1), on_page=lambda *_: None)
+        read_scorecard(
+            picture_of("Total"),
+            languages="eng",
+            reader=ReaderMode.TESSERACT,
+            deadline=Deadline.after(-1),
+            on_page=lambda *_: None,
+        )
 
 
 def test_a_file_that_is_no_picture_never_reaches_the_engine() -> None:
     engine = SeenOnce(words_of(CARD))
     with pytest.raises(UnsupportedFormat):
-        read_with(engine, b"a text", languages="eng", deadline=Deadline.after(9), on_page=lambda *_: None)
+        read_with(Readers(engine), b"a text", languages="eng", deadline=Deadline.after(9), on_page=lambda *_: None)
     assert engine.words

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from scorecard_runner.deadline import Deadline
-from scorecard_runner.reading.engines.engine import Engine, Layout
+from scorecard_runner.reading.engines.engine import Engine
 from scorecard_runner.reading.engines.tesseract import TesseractEngine
 from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.pixels.upright import turn
@@ -81,11 +81,11 @@ class HardlyReading(Engine):
         """Its version."""
         return "1"
 
-    def recognise(self, picture: Image.Image, layout: Layout, deadline: Deadline) -> list[Word]:
+    def recognise(self, picture: Image.Image, deadline: Deadline) -> list[Word]:
         """Read one picture."""
-        return self.recognise_all([picture], layout, deadline)[0]
+        return self.recognise_all([picture], deadline)[0]
 
-    def recognise_all(self, pictures: Sequence[Image.Image], _layout: Layout, _deadline: Deadline) -> list[list[Word]]:
+    def recognise_all(self, pictures: Sequence[Image.Image], _deadline: Deadline) -> list[list[Word]]:
         """Read all of them as a scrawl."""
         self.shown.append([picture.size for picture in pictures])
         return [[Word("scrawl", Box(40, 40, 120, 60), 0.3)] for _ in pictures]

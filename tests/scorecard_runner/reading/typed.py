@@ -5,7 +5,7 @@ from io import BytesIO
 from PIL import Image, ImageDraw, ImageFont
 
 from scorecard_runner.deadline import Deadline
-from scorecard_runner.reading.engines.engine import Engine, Layout
+from scorecard_runner.reading.engines.engine import Engine
 from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.words import Word
 from tests.scorecard_runner.reading.drawn_page import words_of
@@ -52,9 +52,9 @@ class SecondLookEngine(Engine):
         self._page = [word for word in words_of(text) if word.text != LOST]
         self._is_page = True
 
-    def recognise(self, picture: Image.Image, layout: Layout, deadline: Deadline) -> list[Word]:
+    def recognise(self, picture: Image.Image, deadline: Deadline) -> list[Word]:
         """Return the words of the page first, then those of stacks."""
-        del layout, deadline
+        del deadline
         if not self._is_page:
             return [Word(LOST, Box(10, 22, 34, 46), 0.9)]
         self._is_page = False

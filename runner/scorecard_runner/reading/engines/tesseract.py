@@ -18,14 +18,14 @@ from PIL import Image
 
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.errors import InvalidConfiguration, RunnerError, SoftTimeLimit
-from scorecard_runner.reading.engines.engine import Layout
+from scorecard_runner.reading.engines.engine import Engine
 from scorecard_runner.reading.engines.plain_tiff import save_plain_tiff
 from scorecard_runner.reading.engines.trained_data import copy_neural_parts
 from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.words import Word
 
-# Measured on real cards: mode 6 keeps the numbers of a row on one line; 3 (the default) splits columns apart.
-_PAGE_SEGMENTATION_MODE = {Layout.BLOCK: 6, Layout.LINE: 7}
+_ONE_BLOCK = "--psm 6"
+"""Measured on real cards: it keeps the numbers of a row on one line; mode 3 (the default) splits columns apart."""
 
 _NEURAL_ENGINE_ONLY = "--oem 1"
 """Data that also hold the old engine's would let it overrule the better one here and there."""
@@ -44,7 +44,7 @@ def better_data(languages: str) -> tuple[Path, ...]:
     return files if all(file.exists() for file in files) else ()
 
 
-class TesseractEngine:
+class TesseractEngine(Engine):
     """Runs one `tesseract` process per list of pictures, on one thread, killed when the deadline passes."""
 
     name = "tesseract"
@@ -82,11 +82,11 @@ class TesseractEngine:
         except pytesseract.TesseractNotFoundError:
             raise _not_installed() from None
 
-    def recognise(self, picture: Image.Image, layout: Layout, deadline: Deadline) -> list[Word]:
+    def recognise(self, picture: Image.Image, deadline: Deadline) -> list[Word]:
         """Return the words of the picture; see `Engine.recognise`."""
-        return self.recognise_all([picture], layout, deadline)[0]
+        return self.recognise_all([picture], deadline)[0]
 
-    def recognise_all(self, pictures: Sequence[Image.Image], layout: Layout, deadline: Deadline) -> list[list[Word]]:
+    def recognise_all(self, pictures: Sequence[Image.Image], deadline: Deadline) -> list[list[Word]]:
         """Return the words of each picture, read by one process: to start it takes as long as to read twenty crops."""
         if not pictures:
             return []
@@ -96,21 +96,14 @@ class TesseractEngine:
                 save_plain_tiff(picture.convert("L"), path)
             listed = Path(folder, "pictures.txt")
             listed.write_text("".join(f"{path}\n" for path in paths), encoding="utf-8")
-            return _words_by_page(self._run(listed, layout, deadline), len(pictures))
+            return _words_by_page(self._run(listed, deadline), len(pictures))
 
-    def _run(self, listed: Path, layout: Layout, deadline: Deadline) -> str:
+    def _run(self, listed: Path, deadline: Deadline) -> str:
         try:
             table: str = pytesseract.image_to_data(
                 str(listed),
                 lang=self._languages,
-                config=" ".join(
-                    [
-                        _NEURAL_ENGINE_ONLY,
-                        _NO_FIXED_PITCH,
-                        f"--psm {_PAGE_SEGMENTATION_MODE[layout]}",
-                        self._data_options,
-                    ]
-                ),
+                config=f"{_NEURAL_ENGINE_ONLY} {_NO_FIXED_PITCH} {_ONE_BLOCK} {self._data_options}",
                 timeout=deadline.left_s(),
             )
         except pytesseract.TesseractNotFoundError:
@@ -152,5 +145,5 @@ def _words_by_page(table: str, page_count: int) -> list[list[Word]]:
         if text and confidence >= 0:
             left, top, width, height = (float(cells[name]) for name in ("left", "top", "width", "height"))
             box = Box(left, top, left + width, top + height)
-            pages[int(cells["page_num"]) - 1].append(Word(text, box, confidence / 100))
+            pages[int(cells["page_num"]) - 1].append(Word(text, box, confidence / 100, TesseractEngine.name))
     return pages

@@ -10,6 +10,7 @@ from typing import Any
 
 from scorecard_runner.document import ScorecardDocument
 from scorecard_runner.errors import InternalError, RunnerError
+from scorecard_runner.reader_mode import ReaderMode
 
 LONGEST_LINE_BYTES = 4_000_000
 _LONGEST_SENTENCE = 400
@@ -21,6 +22,7 @@ class Order:
     """What is to be read; the bytes follow the line."""
 
     languages: str
+    reader: ReaderMode
     time_limit_s: float
     size_bytes: int
 
@@ -31,7 +33,8 @@ class Order:
     @classmethod
     def from_line(cls, line: bytes) -> "Order":
         """Return the order of a line that `to_line` made."""
-        return cls(**json.loads(line))
+        said = json.loads(line)
+        return cls(**said | {"reader": ReaderMode(said["reader"])})
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ from typing import IO, cast
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.document import ScorecardDocument
 from scorecard_runner.errors import CorruptPicture, InternalError, OutOfMemory, RunnerError, SoftTimeLimit
+from scorecard_runner.reader_mode import ReaderMode
 from scorecard_runner.reading.files.message import (
     LONGEST_LINE_BYTES,
     Failed,
@@ -88,6 +89,7 @@ def read_apart(
     data: bytes,
     *,
     languages: str,
+    reader: ReaderMode,
     deadline: Deadline,
     on_page: Callable[[int, int], None],
     start: Start = start_process,
@@ -100,7 +102,7 @@ def read_apart(
         OutOfMemory: the reading needed more memory than there is.
         InternalError: the reading process broke, or said something that is no message.
     """
-    order = Order(languages, deadline.left_s(), len(data))
+    order = Order(languages, reader, deadline.left_s(), len(data))
     # A file, not a pipe: a process that does not take what it is given cannot hold us up.
     # A folder of its own: a process that is killed removes nothing. What it had started may write for a moment longer.
     scratch = tempfile.TemporaryDirectory(prefix="reading-", ignore_cleanup_errors=True)

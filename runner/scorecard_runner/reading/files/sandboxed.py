@@ -16,6 +16,7 @@ from typing import BinaryIO, Protocol
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.document import ScorecardDocument
 from scorecard_runner.errors import InternalError, OutOfMemory, RunnerError
+from scorecard_runner.reader_mode import ReaderMode
 from scorecard_runner.reading.files.message import Failed, Finished, Message, Order, PageRead
 
 MEMORY_LIMIT_BYTES = 1_600_000_000
@@ -32,15 +33,19 @@ OnPage = Callable[[int, int], None]
 class Read(Protocol):
     """What `pipeline.read_scorecard` is."""
 
-    def __call__(self, data: bytes, *, languages: str, deadline: Deadline, on_page: OnPage) -> ScorecardDocument:
+    def __call__(
+        self, data: bytes, *, languages: str, reader: ReaderMode, deadline: Deadline, on_page: OnPage
+    ) -> ScorecardDocument:
         """Return the scorecard that the file shows."""
 
 
-def read_whole(data: bytes, *, languages: str, deadline: Deadline, on_page: OnPage) -> ScorecardDocument:
+def read_whole(
+    data: bytes, *, languages: str, reader: ReaderMode, deadline: Deadline, on_page: OnPage
+) -> ScorecardDocument:
     """Read with the whole pipeline, which is loaded only now: under the limits."""
     from scorecard_runner.reading.pipeline import read_scorecard  # noqa: PLC0415 - see above
 
-    return read_scorecard(data, languages=languages, deadline=deadline, on_page=on_page)
+    return read_scorecard(data, languages=languages, reader=reader, deadline=deadline, on_page=on_page)
 
 
 def main(order_in: BinaryIO | None = None, messages_out: BinaryIO | None = None, read: Read = read_whole) -> int:
@@ -62,7 +67,7 @@ def main(order_in: BinaryIO | None = None, messages_out: BinaryIO | None = None,
 def _outcome(read: Read, order: Order, data: bytes, on_page: OnPage) -> Message:
     try:
         deadline = Deadline.after(order.time_limit_s)
-        return Finished(read(data, languages=order.languages, deadline=deadline, on_page=on_page))
+        return Finished(read(data, languages=order.languages, reader=order.reader, deadline=deadline, on_page=on_page))
     except RunnerError as error:
         return Failed(error)
     except MemoryError:

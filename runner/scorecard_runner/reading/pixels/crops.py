@@ -95,4 +95,5 @@ def _joined(left: Word | None, right: Word) -> Word:
     if left is None:
         return right
     first, second = sorted((left, right), key=lambda word: word.box.left)
-    return Word(first.text + second.text, enclosing((first.box, second.box)), min(first.confidence, second.confidence))
+    sure = min(first.confidence, second.confidence)
+    return Word(first.text + second.text, enclosing((first.box, second.box)), sure, first.reader)

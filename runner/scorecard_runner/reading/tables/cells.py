@@ -27,10 +27,11 @@ _DECIMAL_PLACES = {Column.OVERS: (1,), Column.ECONOMY: (2, 1), Column.STRIKE_RAT
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One opinion on the value of a cell, 0 to 1 sure."""
+    """One opinion on the value of a cell, 0 to 1 sure; `reader` is the name of the engine whose opinion it is."""
 
     value: float
     confidence: float
+    reader: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class Cell:
         return replace(self, chosen=index)
 
 
-def read_cell(text: str, confidence: float, column: Column) -> tuple[Reading, ...]:
+def read_cell(text: str, confidence: float, column: Column, reader: str = "") -> tuple[Reading, ...]:
     """Return the possible readings of a cell's text, the likeliest first; empty if it can be no number."""
     strict = read_strictly(text)
     value = read_leniently(text) if strict is None else strict
@@ -90,10 +91,10 @@ def read_cell(text: str, confidence: float, column: Column) -> tuple[Reading, ..
     plain = [value] if _is_possible(value, column) else []
     # Where the plain number is possible, one that lost its point is only there for the checks to choose.
     penalty = _POINT_PENALTY**2 if plain else _POINT_PENALTY
-    pointed = [Reading(number, sure * penalty) for number in _with_point(value, column)]
+    pointed = [Reading(number, sure * penalty, reader) for number in _with_point(value, column)]
     figure = beside_bracket(text)
-    other = [] if figure is None else [Reading(figure, sure * _FIGURE_PENALTY)]
-    return (*(Reading(number, sure) for number in plain), *pointed, *other)
+    other = [] if figure is None else [Reading(figure, sure * _FIGURE_PENALTY, reader)]
+    return (*(Reading(number, sure, reader) for number in plain), *pointed, *other)
 
 
 def _is_possible(value: float, column: Column) -> bool:

@@ -149,4 +149,6 @@ def with_second_looks(tables: Sequence[Table], looks: Mapping[Doubt, Sequence[Wo
 def _looked(cell: Cell, words: Sequence[Word]) -> Cell:
     if not words:
         return replace(cell, is_blank=not cell.readings)
-    return cell.with_readings([one for word in words for one in read_cell(word.text, word.confidence, cell.column)])
+    return cell.with_readings(
+        [one for word in words for one in read_cell(word.text, word.confidence, cell.column, word.reader)]
+    )

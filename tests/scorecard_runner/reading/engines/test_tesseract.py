@@ -8,7 +8,6 @@ from PIL import Image, ImageDraw, ImageFont
 
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.errors import InvalidConfiguration, SoftTimeLimit
-from scorecard_runner.reading.engines.engine import Layout
 from scorecard_runner.reading.engines.tesseract import BETTER_DATA, TesseractEngine, better_data
 
 LEFT, TOP = 40, 30
@@ -23,7 +22,7 @@ def picture_of(text: str) -> Image.Image:
 
 @pytest.mark.timeout(60)
 def test_words_come_with_their_places() -> None:
-    words = TesseractEngine("eng").recognise(picture_of("Extras 12"), Layout.LINE, Deadline.after(50))
+    words = TesseractEngine("eng").recognise(picture_of("Extras 12"), Deadline.after(50))
     assert [word.text for word in words] == ["Extras", "12"]
     assert all(0.5 < word.confidence <= 1 for word in words)
     assert words[0].box.left == pytest.approx(LEFT, abs=8)
@@ -32,29 +31,29 @@ def test_words_come_with_their_places() -> None:
 
 @pytest.mark.timeout(60)
 def test_blank_paper_has_no_words() -> None:
-    assert TesseractEngine("eng").recognise(Image.new("L", (300, 80), 255), Layout.BLOCK, Deadline.after(50)) == []
+    assert TesseractEngine("eng").recognise(Image.new("L", (300, 80), 255), Deadline.after(50)) == []
 
 
 @pytest.mark.timeout(60)
 def test_missing_language_data_are_a_matter_of_configuration() -> None:
     with pytest.raises(InvalidConfiguration, match="no data for the languages xyz"):
-        TesseractEngine("xyz").recognise(picture_of("Total"), Layout.LINE, Deadline.after(50))
+        TesseractEngine("xyz").recognise(picture_of("Total"), Deadline.after(50))
 
 
 def test_a_missing_program_is_a_matter_of_configuration(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/nowhere")
     with pytest.raises(InvalidConfiguration, match="not installed"):
-        TesseractEngine("eng").recognise(picture_of("Total"), Layout.LINE, Deadline.after(5))
+        TesseractEngine("eng").recognise(picture_of("Total"), Deadline.after(5))
 
 
 def test_the_program_does_not_outlive_the_deadline() -> None:
     with pytest.raises(SoftTimeLimit):
-        TesseractEngine("eng").recognise(picture_of("Total " * 4), Layout.BLOCK, Deadline.after(0.02))
+        TesseractEngine("eng").recognise(picture_of("Total " * 4), Deadline.after(0.02))
 
 
 def test_nothing_is_started_after_the_deadline() -> None:
     with pytest.raises(SoftTimeLimit):
-        TesseractEngine("eng").recognise(picture_of("Total"), Layout.LINE, Deadline.after(-1))
+        TesseractEngine("eng").recognise(picture_of("Total"), Deadline.after(-1))
 
 
 def test_english_is_read_with_the_better_data() -> None:
@@ -69,7 +68,7 @@ def test_languages_that_the_better_data_lack_are_looked_for_among_those_of_the_p
 def test_nothing_is_left_of_an_engine_that_is_gone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     engine = TesseractEngine("eng")
-    engine.recognise(picture_of("Total"), Layout.LINE, Deadline.after(50))
+    engine.recognise(picture_of("Total"), Deadline.after(50))
     kept = [path.name for path in tmp_path.rglob("*") if path.is_file()]
     assert kept == ["eng.traineddata"]
     del engine
@@ -78,6 +77,6 @@ def test_nothing_is_left_of_an_engine_that_is_gone(monkeypatch: pytest.MonkeyPat
 
 def test_several_pictures_are_read_by_one_process_each_on_its_own() -> None:
     pictures = [picture_of("Extras 12"), Image.new("L", (300, 80), 255), picture_of("Total 245")]
-    read = TesseractEngine("eng").recognise_all(pictures, Layout.BLOCK, Deadline.after(50))
+    read = TesseractEngine("eng").recognise_all(pictures, Deadline.after(50))
     assert [[word.text for word in words] for words in read] == [["Extras", "12"], [], ["Total", "245"]]
-    assert TesseractEngine("eng").recognise_all([], Layout.BLOCK, Deadline.after(50)) == []
+    assert TesseractEngine("eng").recognise_all([], Deadline.after(50)) == []

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scorecard_runner.errors import InternalError, NotAScorecard
+from scorecard_runner.reader_mode import ReaderMode
 from scorecard_runner.reading.files.message import Failed, Order, PageRead, parse_message
 
 JSON = st.recursive(
@@ -22,7 +23,7 @@ def is_fault(line: bytes) -> bool:
 
 
 def test_an_order_arrives_as_it_was_given() -> None:
-    order = Order("eng+fra", 12.5, 3)
+    order = Order("eng+fra", ReaderMode.AUTO, 12.5, 3)
     assert Order.from_line(order.to_line()) == order
 
 

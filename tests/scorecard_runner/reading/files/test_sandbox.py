@@ -21,6 +21,7 @@ from scorecard_runner.errors import (
     SoftTimeLimit,
     UnsupportedFormat,
 )
+from scorecard_runner.reader_mode import ReaderMode
 from scorecard_runner.reading.files import sandbox
 from scorecard_runner.reading.files.sandbox import read_apart
 from tests.scorecard_runner.reading.pdfs import pdf_of
@@ -30,7 +31,9 @@ LIMIT_S = 30.0
 
 
 def read(data: bytes, limit_s: float = LIMIT_S) -> ScorecardDocument:
-    return read_apart(data, languages="eng", deadline=Deadline.after(limit_s), on_page=lambda *_: None)
+    return read_apart(
+        data, languages="eng", reader=ReaderMode.TESSERACT, deadline=Deadline.after(limit_s), on_page=lambda *_: None
+    )
 
 
 @pytest.fixture
@@ -52,6 +55,7 @@ def test_a_card_comes_back_whole_and_pages_are_told() -> None:
     document = read_apart(
         pdf_of(FIRST, SECOND),
         languages="eng",
+        reader=ReaderMode.TESSERACT,
         deadline=Deadline.after(LIMIT_S),
         on_page=lambda *seen: pages.append(seen),
     )

@@ -1,0 +1,30 @@
+"""The readers that a mode asks for: one that reads everything, and perhaps one for what the first left in doubt.
+
+Refuses to decide what is in doubt (`reading/escalation`).
+"""
+
+from dataclasses import dataclass
+
+from scorecard_runner.errors import InvalidConfiguration
+from scorecard_runner.reader_mode import ReaderMode
+from scorecard_runner.reading.engines.engine import Engine
+from scorecard_runner.reading.engines.tesseract import TesseractEngine
+
+
+@dataclass(frozen=True)
+class Readers:
+    """Who reads every page, and who reads again what that one was unsure of; None if nobody does."""
+
+    first: Engine
+    second: Engine | None = None
+
+
+def readers_of(mode: ReaderMode, languages: str) -> Readers:
+    """Return the readers of the mode, for Tesseract with these language data.
+
+    Raises:
+        InvalidConfiguration: the second reader is asked for and not installed.
+    """
+    if mode is ReaderMode.TESSERACT:
+        return Readers(TesseractEngine(languages))
+    raise InvalidConfiguration("The second reader is not installed.", "Set the reader to tesseract.")
