@@ -16,8 +16,8 @@ _CLEAREST = 0.97
 _MOST = 2
 """More of the same kind of evidence adds nothing."""
 
-NUMBER_WEIGHTS = (-0.67, 0.43, 0.82, 0.16, -0.69, 0.74, -1.19, 2.47, -0.42, -0.39)
-TEXT_WEIGHTS = (-1.27, 0.46, 0.79, 0.86, 0.38, 0.49, 0.00, -0.30, -1.02)
+NUMBER_WEIGHTS = (-0.67, 0.43, 0.82, 0.16, -0.69, 0.74, -1.19, 2.47, -0.42, -0.39, 1.50, -1.00)
+TEXT_WEIGHTS = (-1.27, 0.46, 0.79, 0.86, 0.38, 0.49, 0.00, -0.30, -1.02, 1.00)
 """Two are set by hand, for caution: of being understood, since what is not has no answer to be judged, and of being
 contradicted, which says nothing that the lack of agreement does not say already; the first is moved to make up for it."""
 
@@ -45,6 +45,8 @@ def number_features(evidence: NumberEvidence) -> tuple[float, ...]:
         float(min(evidence.sums_hold, _MOST)),
         float(min(evidence.sums_fail, _MOST)),
         float(evidence.is_corrected),
+        float(evidence.other_agrees),
+        float(evidence.other_differs),
     )
 
 
@@ -60,6 +62,7 @@ def text_features(evidence: TextEvidence) -> tuple[float, ...]:
         float(evidence.is_team),
         float(evidence.differing > evidence.said_elsewhere),
         float(evidence.is_corrected),
+        float(evidence.is_confirmed),
     )
 
 

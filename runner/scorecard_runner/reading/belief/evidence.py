@@ -23,7 +23,8 @@ TEAM = CellPlace("team")
 class NumberEvidence:
     """About a number: `reader` is the best opinion on the believed value, `page` the median opinion on all numbers, 0 to 1.
 
-    `agreeing` and `differing` count readings beside that one; the rest count checks the number takes part in.
+    `agreeing` and `differing` count readings beside that one; `other_agrees` and `other_differs`: whether a second reader read
+    the same, or only something else. The rest count checks the number takes part in.
     """
 
     reader: float
@@ -35,6 +36,8 @@ class NumberEvidence:
     sums_hold: int
     sums_fail: int
     is_corrected: bool
+    other_agrees: bool = False
+    other_differs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,8 @@ class TextEvidence:
 
     `said_elsewhere`: how often the card says the same name in other places, `differing` how often it names the same player
     otherwise; of a dismissal, the bowler's. `is_understood`: a dismissal follows the grammar, a name has at least two letters.
-    `is_corrected`: it is not what was read there; `reader` is the best opinion on a place that says it then.
+    `is_corrected`: it is not what was read there; `reader` is the best opinion on a place that says it then. `is_confirmed`: two
+    readers read every word of it alike.
     """
 
     reader: float
@@ -54,6 +58,7 @@ class TextEvidence:
     is_team: bool = False
     differing: int = 0
     is_corrected: bool = False
+    is_confirmed: bool = False
 
 
 def number_evidence(innings: Innings) -> dict[CellPlace, NumberEvidence | None]:
@@ -86,7 +91,13 @@ def text_evidence(innings: Innings) -> dict[CellPlace, TextEvidence]:
                 found[place] = _of_dismissal(line, page, (*spellings.get(place, ()), *of_bowler))
     if innings.team:
         found[TEAM] = TextEvidence(
-            innings.team.confidence, page, 0, is_understood=True, is_dismissal=False, is_team=True
+            innings.team.confidence,
+            page,
+            0,
+            is_understood=True,
+            is_dismissal=False,
+            is_team=True,
+            is_confirmed=len(innings.team.readers) > 1,
         )
     return found
 
@@ -110,6 +121,8 @@ def _of_number(
     if cell.value is None:
         return None
     agreeing = [reading.confidence for reading in cell.readings if reading.value == cell.value]
+    believers = set(cell.readers)
+    others = {name for reading in cell.readings for name in reading.readers} - believers
     return NumberEvidence(
         reader=max(agreeing),
         page=page,
@@ -120,6 +133,8 @@ def _of_number(
         sums_hold=sums.count(CheckResult.HOLDS),
         sums_fail=sums.count(CheckResult.FAILS),
         is_corrected=cell.value != cell.readings[0].value,
+        other_agrees=len(believers) > 1,
+        other_differs=len(believers) == 1 and bool(others),
     )
 
 
@@ -141,6 +156,7 @@ def _of_name(line: PlayerLine, page: float, spellings: Sequence[Spelling]) -> Te
         is_dismissal=False,
         differing=sum(each.differing for each in spellings),
         is_corrected=_is_corrected(spellings),
+        is_confirmed=len(line.name_readers) > 1 and not _is_corrected(spellings),
     )
 
 
@@ -155,6 +171,7 @@ def _of_dismissal(line: BattingLine, page: float, spellings: Sequence[Spelling])
         is_dismissal=True,
         differing=sum(each.differing for each in spellings),
         is_corrected=_is_corrected(spellings),
+        is_confirmed=line.dismissal_text is not None and len(line.dismissal_text.readers) > 1,
     )
 
 

@@ -56,7 +56,7 @@ def find_head(lines: Sequence[Line], lead: str) -> Head:
 def find_opponent(lines: Sequence[Line]) -> Text | None:
     """Return the side that one of these lines names after a `v` alone: whoever bowls in the innings below."""
     phrases = (line.phrases[0] for line in lines)
-    return next((Text(team, each.confidence) for each in phrases if (team := parse_opponent(each.text))), None)
+    return next((Text(team, each.confidence, each.readers) for each in phrases if (team := parse_opponent(each.text))), None)
 
 
 def _is_of(title: Title, team: Text | None) -> bool:
@@ -75,7 +75,7 @@ def find_side(lines: Sequence[Line], lead: str) -> Text | None:
         return None
     text = lines[-1].text
     team = parse_opponent(text) or parse_team(text)
-    return Text(team, lines[-1].confidence) if team else None
+    return Text(team, lines[-1].confidence, lines[-1].readers) if team else None
 
 
 def _title(line: Line) -> Title | None:
@@ -98,7 +98,7 @@ def _says_score(title: Title) -> bool:
 def _team(titles: Sequence[tuple[float, Title, Line]], lead: str) -> Text | None:
     if team := parse_team(lead):
         return Text(team, 1.0)
-    return next((Text(title.team, line.confidence) for _, title, line in titles if title.team), None)
+    return next((Text(title.team, line.confidence, line.readers) for _, title, line in titles if title.team), None)
 
 
 def _with_overs(score: Score | None, lines: Sequence[Line]) -> Score | None:

@@ -35,7 +35,7 @@ def _named_sides(sections: Sequence[Section]) -> list[Text]:
     for section in sections:
         sides = parse_versus(section.text) if isinstance(section, TextLine) else None
         if sides and isinstance(section, TextLine):
-            return [Text(side, section.line.confidence) for side in sides]
+            return [Text(side, section.line.confidence, section.line.readers) for side in sides]
     return []
 
 

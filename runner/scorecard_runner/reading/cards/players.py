@@ -128,7 +128,8 @@ def _short_name(text: str) -> Name | None:
 
 
 def _readers(phrases: Sequence[Phrase]) -> tuple[str, ...]:
-    return tuple(sorted({reader for phrase in phrases for reader in phrase.readers}))
+    words = tuple(word for phrase in phrases for word in phrase.words)
+    return Phrase(words).readers if words else ()
 
 
 def _confidence(phrases: Sequence[Phrase]) -> float:

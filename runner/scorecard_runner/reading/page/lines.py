@@ -43,8 +43,9 @@ class Phrase:
 
     @cached_property
     def readers(self) -> tuple[str, ...]:
-        """Names of the engines that read the words, in order of the alphabet."""
-        return tuple(sorted({reader for word in self.words for reader in word.readers}))
+        """Names of the engines that read every word, in order of the alphabet; of those that read any if none did."""
+        each = [set(word.readers) for word in self.words]
+        return tuple(sorted(set.intersection(*each) or set.union(*each)))
 
     @cached_property
     def confidence(self) -> float:
@@ -74,6 +75,11 @@ class Line:
     def box(self) -> Box:
         """The box around the words."""
         return enclosing(word.box for word in self.words)
+
+    @cached_property
+    def readers(self) -> tuple[str, ...]:
+        """As for a phrase."""
+        return Phrase(self.words).readers
 
     @cached_property
     def confidence(self) -> float:
