@@ -81,5 +81,6 @@ def _written(block: str) -> dict[str, str]:
 def _default_text(written: str) -> str | None:
     match = VALUE.fullmatch(written)
     if match:
-        return str(look_up(values(), match[1]))
+        value = look_up(values(), match[1])
+        return str(value).lower() if isinstance(value, bool) else str(value)
     return None if "{{" in written or not written else str(yaml.safe_load(written))
