@@ -40,7 +40,7 @@ from scorecard_operator.standing import (
     is_alive,
     own_jobs,
 )
-from scorecard_operator.vocabulary import ConditionType, Phase
+from scorecard_operator.vocabulary import ConditionType, Phase, Reason
 
 ERROR_LIMIT = 500
 
@@ -91,7 +91,7 @@ def _act_on(upload: UploadFact, standing: Standing, place: int, facts: Facts, no
 
 def _draft(upload: UploadFact, standing: Standing, place: int, facts: Facts, now: dt.datetime) -> Draft | None:
     match standing:
-        case Waiting() if may_start(standing, now):
+        case Waiting() if may_start(standing, now) and not _is_about_to_start(upload, standing):
             return draft_queued(upload, _shown_place(place, upload.status), facts.refusals.get(upload.name, ""))
         case InFlight():
             return draft_in_flight(upload, standing)
@@ -102,6 +102,11 @@ def _draft(upload: UploadFact, standing: Standing, place: int, facts: Facts, now
         case ToCancel():
             return draft_cancelled(upload, now)
     return None
+
+
+def _is_about_to_start(upload: UploadFact, standing: Waiting) -> bool:
+    """Whether an upload that is to be read again waits only for its first Job, which has done its work, to end."""
+    return upload.status.reason == Reason.ESCALATED and not standing.is_clear
 
 
 def _finish_row(upload: UploadFact, facts: Facts, now: dt.datetime) -> list[Action]:

@@ -102,7 +102,7 @@ def test_a_first_result_that_needs_review_is_recorded_and_the_upload_goes_on() -
 
 def test_the_second_reading_starts_when_the_first_job_has_ended_and_knows_what_it_is_to_better() -> None:
     upload = UploadBuilder().escalated()
-    assert [action for action in act(gather([upload], [JobBuilder()])) if isinstance(action, CreateJob)] == []
+    assert act(gather([upload], [JobBuilder()])) == ()
     (launch,) = act(gather([upload], [FIRST_JOB]))
     assert launch == CreateJob(upload.fact(), 2, memory_doublings=0, escalates=1)
 
