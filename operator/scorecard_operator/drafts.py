@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 
 from scorecard_operator.conditions import Wish, renew_conditions
 from scorecard_operator.facts import UploadFact
+from scorecard_operator.history import format_time
 from scorecard_operator.outcome import AttemptFacts
 from scorecard_operator.resource import Status
-from scorecard_operator.standing import format_time
 from scorecard_operator.timeline import build_timeline
 from scorecard_operator.vocabulary import ConditionType, Phase, Reason
 

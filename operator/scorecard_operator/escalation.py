@@ -14,6 +14,8 @@ from scorecard_operator.settings import Settings
 from scorecard_operator.vocabulary import Reader, Reason
 
 STRONGEST = Reader.RAPID
+# Of any class: a second reading is a favour, and its tries take slots from uploads that have no result yet.
+MAX_TRIES = 3
 
 
 def is_success(attempt: Attempt) -> bool:
@@ -40,6 +42,11 @@ def since_escalation(history: Sequence[Attempt]) -> Sequence[Attempt]:
     """Return the attempts that ended after the first success; all of them when there was none."""
     escalated = find_escalated(history) or 0
     return [attempt for attempt in history if attempt.attempt > escalated]
+
+
+def may_be_tried_again(history: Sequence[Attempt]) -> bool:
+    """Whether a second reading that broke may have another try, as far as its budget of a class allows."""
+    return len(since_escalation(history)) < MAX_TRIES
 
 
 def is_worth_another(upload: UploadFact, outcome: Succeeded, settings: Settings) -> bool:

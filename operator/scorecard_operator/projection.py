@@ -11,9 +11,10 @@ from scorecard_operator.drafts import Draft, attempt_fields, busy, row_reported
 from scorecard_operator.escalation import find_escalated
 from scorecard_operator.facts import UploadFact
 from scorecard_operator.failures import SENTENCE_LIMIT, Broken, cut
+from scorecard_operator.history import format_time
 from scorecard_operator.outcome import AttemptFacts, Running, Starting
 from scorecard_operator.resource import Failure, Status
-from scorecard_operator.standing import InFlight, Lost, format_time
+from scorecard_operator.standing import InFlight, Lost
 from scorecard_operator.timeline import build_timeline, describe_completion
 from scorecard_operator.vocabulary import ConditionType, Phase, Reason
 

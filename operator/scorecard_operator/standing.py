@@ -8,9 +8,10 @@ import datetime as dt
 from dataclasses import dataclass
 
 from scorecard_operator.budgets import find_next_attempt_time
-from scorecard_operator.escalation import find_escalated, find_target, is_worth_another
+from scorecard_operator.escalation import find_escalated, find_target, is_worth_another, may_be_tried_again
 from scorecard_operator.facts import Facts, JobFact, PodFact, UploadFact, parse_time
 from scorecard_operator.failures import Broken
+from scorecard_operator.history import record_end, record_stop
 from scorecard_operator.manifest import job_name
 from scorecard_operator.outcome import (
     AttemptFacts,
@@ -23,7 +24,6 @@ from scorecard_operator.outcome import (
 )
 from scorecard_operator.resource import Attempt
 from scorecard_operator.settings import Settings
-from scorecard_operator.vocabulary import Reason
 
 
 @dataclass(frozen=True)
@@ -149,14 +149,7 @@ def _cancelled(upload: UploadFact, attempt: AttemptFacts, now: dt.datetime) -> S
     target = find_target(upload, attempt.job)
     if target is None:
         return ToCancel()
-    entry = Attempt(
-        attempt=attempt.number,
-        reason=Reason.CANCELLED,
-        finished_at=format_time(now),
-        reader=_reader_of(upload, attempt.number),
-        escalates=target,
-    )
-    return Settled(attempt, now, CANCELLED, (*upload.status.history, entry))
+    return Settled(attempt, now, CANCELLED, (*upload.status.history, record_stop(upload, attempt.number, target, now)))
 
 
 def _waiting(upload: UploadFact, facts: Facts) -> Waiting:
@@ -171,7 +164,7 @@ def _judged(upload: UploadFact, attempt: AttemptFacts, settings: Settings, now: 
     if isinstance(outcome, Starting | Running):
         return InFlight(attempt, outcome)
     target = find_target(upload, attempt.job)
-    history = (*upload.status.history, _history_entry(upload, attempt.number, outcome, target))
+    history = (*upload.status.history, record_end(upload, attempt.number, outcome, target))
     if isinstance(outcome, Succeeded):
         is_first = target is None and is_worth_another(upload, outcome, settings)
         return Escalated(attempt, outcome, history) if is_first else Won(attempt, outcome, history)
@@ -183,29 +176,6 @@ def _judged(upload: UploadFact, attempt: AttemptFacts, settings: Settings, now: 
         settings=settings,
         max_attempts=upload.spec.max_attempts,
     )
-    if target is not None and next_attempt_at is None:
+    if target is not None and (next_attempt_at is None or not may_be_tried_again(history)):
         return Settled(attempt, outcome.finished_at, outcome.message, history)
     return Lost(attempt, outcome, history, next_attempt_at)
-
-
-def _history_entry(upload: UploadFact, number: int, outcome: Succeeded | Broken, target: int | None) -> Attempt:
-    broken = outcome if isinstance(outcome, Broken) else None
-    return Attempt(
-        attempt=number,
-        class_=broken.failure_class if broken else None,
-        reason=outcome.reason,
-        exit_code=broken.exit_code if broken else 0,
-        finished_at=format_time(outcome.finished_at),
-        reader=_reader_of(upload, number),
-        escalates=target,
-    )
-
-
-def _reader_of(upload: UploadFact, number: int) -> str | None:
-    progress = upload.status.progress
-    return (progress.reader or None) if progress is not None and progress.attempt == number else None
-
-
-def format_time(moment: dt.datetime) -> str:
-    """Return `moment` as Kubernetes writes times: UTC, whole seconds."""
-    return moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

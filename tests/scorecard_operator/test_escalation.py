@@ -169,7 +169,13 @@ def test_a_second_reading_ends_the_upload(upload: UploadBuilder, pod: PodBuilder
             id="there is not the memory for it",
         ),
         pytest.param(
-            ["infrastructure"] * 9, PodBuilder(attempt=11).failed("Evicted"), "infrastructure", id="no node keeps it"
+            ["infrastructure"] * 2, PodBuilder(attempt=4).failed("Evicted"), "infrastructure", id="no node keeps it"
+        ),
+        pytest.param(
+            ["dependency", "infrastructure"],
+            PodBuilder(attempt=4).ended(20),
+            "dependency",
+            id="it had its three tries, of whatever class",
         ),
     ],
 )
