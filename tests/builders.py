@@ -61,12 +61,23 @@ class UploadBuilder:
         name = job_name(self.body["metadata"]["name"], attempt)
         return self.status(phase="Starting", attempts=attempt, jobName=name, startTime=at(-10))
 
-    def reported(self, attempt: int = 1, verdict: str = "Verified") -> "UploadBuilder":
+    def reported(self, attempt: int = 1, verdict: str = "Verified", reader: str = "") -> "UploadBuilder":
         """Add the runner's final word of success."""
-        return self.status(
-            progress={"attempt": attempt, "stage": "finished", "percent": 100, "storedAt": at(-1)},
-            result={"attempt": attempt, "verdict": verdict, "confidence": 0.9, "innings": 2, "checks": "8/8"},
-        )
+        result = {"attempt": attempt, "verdict": verdict, "confidence": 0.9, "innings": 2, "checks": "8/8"}
+        return self.reading(attempt, "finished", reader).status(result={**result, "reader": reader})
+
+    def reading(self, attempt: int = 1, stage: str = "reading", reader: str = "auto") -> "UploadBuilder":
+        """Add what the runner says of its progress."""
+        moment = {"storedAt": at(-1)} if stage == "finished" else {}
+        return self.status(progress={"attempt": attempt, "stage": stage, "percent": 100, "reader": reader, **moment})
+
+    def escalated(self, reader: str = "auto", *failures: str) -> "UploadBuilder":
+        """Make it an upload whose first attempt is to be bettered, and after that broke in attempts of these classes."""
+        ended: list[dict[str, Any]] = [{"attempt": 1, "reason": "Parsed", "exitCode": 0, "finishedAt": at(-60)}]
+        for number, name in enumerate(failures, start=2):
+            ended.append({"attempt": number, "class": name, "reason": "Why", "finishedAt": at(-50), "escalates": 1})
+        reported = self.reported(1, "NeedsReview", reader)
+        return reported.status(phase="Retrying", reason="Escalated", attempts=len(ended), history=ended)
 
     def raw(self) -> dict[str, Any]:
         """Return the raw object."""
@@ -100,6 +111,11 @@ class JobBuilder:
             },
             "status": {},
         }
+
+    def escalating(self, target: int = 1) -> "JobBuilder":
+        """Make it the Job of an attempt that is to better the result of another."""
+        self.body["metadata"]["labels"]["scorecards.cricksy.io/escalates"] = str(target)
+        return self
 
     def created(self, seconds: float) -> "JobBuilder":
         """Set when it was created."""

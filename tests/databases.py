@@ -54,9 +54,10 @@ class Backend:
         )
         return upload_id
 
-    def pod(self, upload_id: UUID, attempt: int = 1, uid: str | None = None) -> Claims:
+    def pod(self, upload_id: UUID, attempt: int = 1, uid: str | None = None, *, escalates: int | None = None) -> Claims:
         """Return the claims of another pod."""
-        return Claims(Database(self.address, QUICK), Claimant(upload_id, attempt, uid or f"pod-{next(self.pods)}"))
+        claimant = Claimant(upload_id, attempt, uid or f"pod-{next(self.pods)}", escalates)
+        return Claims(Database(self.address, QUICK), claimant)
 
     def row(self, upload_id: UUID) -> tuple[Any, ...]:
         """Return status, parsed_data and error_message."""

@@ -23,7 +23,9 @@ KEY_LENGTH = 16
 def main() -> int:
     """Entry point."""
     parser = argparse.ArgumentParser(prog="python -m dev.images", description=__doc__)
-    parser.add_argument("names", nargs="*", metavar="NAME", help=f"one of {', '.join(i.name for i in IMAGES)}")
+    parser.add_argument(
+        "names", nargs="*", metavar="NAME", help=f"one of {', '.join(dict.fromkeys(i.name for i in IMAGES))}"
+    )
     names = parser.parse_args().names
     return ending(lambda: build_and_load(names, current_provider(), Progress()))
 
@@ -43,7 +45,7 @@ def build_and_load(names: list[str], provider: Provider, progress: Progress) -> 
 
 def _build(image: Image, builder: Builder, progress: Progress) -> None:
     programs = [path for _, path in sorted(ensure(image.programs, progress).items())]
-    build_args = builder.build_args()
+    build_args = {**builder.build_args(), **dict(image.build_args)}
     base_key = builder.key_of(build_args["BASE_IMAGE"]) if "BASE_IMAGE" in build_args else None
     key = fingerprint(image, programs, [*(f"{name}={value}" for name, value in build_args.items()), str(base_key)])
     if builder.key_of(image.tag) == key:

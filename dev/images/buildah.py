@@ -70,7 +70,9 @@ class BuildahStore:
         if not archive.exists():
             self.archives.mkdir(parents=True, exist_ok=True)
             for outdated in self.archives.glob(f"{prefix}-*"):
-                outdated.unlink()
+                # A tag that begins like this one, as that of a variant does, is another image.
+                if "-" not in outdated.name.removeprefix(f"{prefix}-"):
+                    outdated.unlink()
             unfinished = archive.with_suffix(".new")
             self._buildah("push", "--quiet", tag, f"docker-archive:{unfinished}:{tag}", timeout_s=_COPY_TIMEOUT_S)
             unfinished.replace(archive)

@@ -5,6 +5,7 @@ import contextlib
 import logging
 import os
 import sys
+from pathlib import Path
 from typing import Any
 
 import kopf
@@ -17,7 +18,7 @@ from scorecard_operator.errors import InvalidSettings, OperatorError
 from scorecard_operator.handlers import kopf_settings, register
 from scorecard_operator.logs import set_up_logs
 from scorecard_operator.loop import Loop
-from scorecard_operator.manifest import InvalidTemplateError, Manifest, check_template
+from scorecard_operator.manifest import InvalidTemplateError, Manifest, Templates, check_template
 from scorecard_operator.rows import Rows
 from scorecard_operator.settings import Settings, read_settings
 
@@ -27,23 +28,30 @@ log = logging.getLogger("scorecard_operator")
 IDENTITY: Any = "scorecard-operator"
 
 
-def read_template(settings: Settings) -> Manifest:
-    """Return the runner pod template.
+def read_templates(settings: Settings) -> Templates:
+    """Return the runner pod templates; that for reading again only where this is wanted.
 
     Raises:
-        InvalidSettings: the file is missing, no YAML, or no usable template.
+        InvalidSettings: a file is missing, no YAML, or no usable template.
     """
+    first = _read_template("SCORECARD_RUNNER_TEMPLATE_FILE", settings.template_file)
+    if not settings.is_escalating:
+        return Templates(first)
+    variable = "SCORECARD_ESCALATED_RUNNER_TEMPLATE_FILE"
+    return Templates(first, _read_template(variable, settings.escalated_template_file))
+
+
+def _read_template(variable: str, file: Path) -> Manifest:
     try:
-        return check_template(yaml.safe_load(settings.template_file.read_text(encoding="utf-8")))
+        return check_template(yaml.safe_load(file.read_text(encoding="utf-8")))
     except (OSError, yaml.YAMLError, InvalidTemplateError) as error:
         what = " ".join(str(error).split())
         raise InvalidSettings(
-            f"SCORECARD_RUNNER_TEMPLATE_FILE: {settings.template_file} cannot be used: {what}; "
-            "mount the ConfigMap of the chart there"
+            f"{variable}: {file} cannot be used: {what}; mount the ConfigMap of the chart there"
         ) from error
 
 
-async def operate(settings: Settings, template: Manifest) -> None:
+async def operate(settings: Settings, templates: Templates) -> None:
     """Run until SIGTERM or SIGINT, or until a watch dies for good.
 
     Raises:
@@ -52,7 +60,7 @@ async def operate(settings: Settings, template: Manifest) -> None:
     rows = Rows(settings.database_url.get_secret_value())
     async with connect(settings.namespace) as cluster:
         cache = Cache()
-        loop = Loop(cluster, Actor(cluster, rows, cache, template, settings), cache, settings)
+        loop = Loop(cluster, Actor(cluster, rows, cache, templates, settings), cache, settings)
         registry = kopf.OperatorRegistry()
         register(registry, cache, loop)
         # Started first: kopf waits five seconds at its end for any task that began after it.
@@ -86,7 +94,7 @@ def main() -> None:
     set_up_logs("INFO")
     try:
         settings = read_settings(os.environ)
-        template = read_template(settings)
+        templates = read_templates(settings)
     except InvalidSettings as error:
         for line in str(error).splitlines():
             log.error("invalid settings", extra={"problem": line})  # noqa: TRY400 - the sentence says it all
@@ -97,7 +105,7 @@ def main() -> None:
         extra={"namespace": settings.namespace, "max_concurrent_jobs": settings.max_concurrent_jobs},
     )
     try:
-        asyncio.run(operate(settings, template))
+        asyncio.run(operate(settings, templates))
     except Exception:
         log.exception("operator broke")
         sys.exit(OperatorError.exit_code)

@@ -14,7 +14,7 @@ from scorecard_operator.cache import Cache
 from scorecard_operator.cluster import Cluster
 from scorecard_operator.decisions import Action, ConfirmGone, CreateJob, DeleteJob, ReportRow, WriteStatus
 from scorecard_operator.errors import ObjectExists, ObjectMissing, OperatorError, RequestRefused
-from scorecard_operator.manifest import Manifest, build_job, job_name
+from scorecard_operator.manifest import Templates, build_job, job_name
 from scorecard_operator.resource import Status
 from scorecard_operator.rows import Rows
 from scorecard_operator.settings import Settings
@@ -29,11 +29,11 @@ OWNED_BY_RUNNER = {"progress", "result"}
 class Actor:
     """Performs actions against one cluster and one database."""
 
-    def __init__(self, cluster: Cluster, rows: Rows, cache: Cache, template: Manifest, settings: Settings) -> None:
+    def __init__(self, cluster: Cluster, rows: Rows, cache: Cache, templates: Templates, settings: Settings) -> None:
         self._cluster = cluster
         self._rows = rows
         self._cache = cache
-        self._template = template
+        self._templates = templates
         self._settings = settings
         self._rests: dict[str, tuple[float, float]] = {}
 
@@ -85,7 +85,12 @@ class Actor:
     async def _create_job(self, action: CreateJob) -> None:
         upload = action.upload
         manifest = build_job(
-            upload, action.attempt, self._template, self._settings, memory_doublings=action.memory_doublings
+            upload,
+            action.attempt,
+            self._templates.choose(action.escalates),
+            self._settings,
+            memory_doublings=action.memory_doublings,
+            escalates=action.escalates,
         )
         try:
             job = await self._cluster.create_job(manifest)

@@ -36,6 +36,8 @@ PRINTER_COLUMNS: list[Schema] = [
     {"name": "Job", "jsonPath": ".status.jobName", "priority": 1, "description": "Job of the newest attempt."},
     {"name": "Position", "jsonPath": ".status.queuePosition", "type": "integer", "priority": 1,
      "description": "Place in the queue when last written."},
+    {"name": "Reader", "jsonPath": ".status.progress.reader", "priority": 1,
+     "description": "How the newest attempt reads: tesseract, auto or rapid."},
     {"name": "Message", "jsonPath": ".status.message", "priority": 1, "description": "The reason in a sentence."},
 ]  # fmt: skip
 

@@ -12,11 +12,12 @@ from scorecard_operator.resource import Status
 
 @dataclass(frozen=True)
 class CreateJob:
-    """Launch an attempt."""
+    """Launch an attempt; `escalates` names the one whose result it is to better, None for a first reading."""
 
     upload: UploadFact
     attempt: int
     memory_doublings: int
+    escalates: int | None = None
 
 
 @dataclass(frozen=True)

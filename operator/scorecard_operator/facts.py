@@ -18,6 +18,7 @@ Raw = Mapping[str, Any]
 
 UPLOAD_LABEL = f"{GROUP}/upload"
 ATTEMPT_LABEL = f"{GROUP}/attempt"
+ESCALATES_LABEL = f"{GROUP}/escalates"
 RUNNER_CONTAINER = "runner"
 
 
@@ -48,6 +49,7 @@ class JobFact:
     finished_at: dt.datetime | None
     failure_reason: str
     is_deleting: bool
+    escalates: int | None = None
 
     @property
     def is_finished(self) -> bool:
@@ -165,7 +167,12 @@ def parse_job(body: Raw) -> JobFact | None:
         finished_at=_time_or_epoch(ended[0].get("lastTransitionTime")) if ended else None,
         failure_reason=next((c.get("reason", "") for c in ended if c["type"] == "Failed"), ""),
         is_deleting="deletionTimestamp" in meta,
+        escalates=_number(labels.get(ESCALATES_LABEL)),
     )
+
+
+def _number(text: object) -> int | None:
+    return int(text) if isinstance(text, str) and text.isdecimal() else None
 
 
 def parse_pod(body: Raw) -> PodFact | None:

@@ -27,7 +27,7 @@ START_HINTS = {
     "ErrImageNeverPull": IMAGE_HINT,
     "InvalidImageName": IMAGE_HINT,
     "CreateContainerConfigError": "Check that the database and storage Secrets exist and hold the keys of the values.",
-    "Unschedulable": "Free room on a node, or lower runner.resources.requests.",
+    "Unschedulable": "Free room on a node, or lower the requests in runner.profiles.",
 }
 
 
@@ -74,7 +74,7 @@ def out_of_memory(end: Termination) -> Broken:
         failure_class=FailureClass.MEMORY,
         reason=Reason.OOM_KILLED,
         message="The runner needed more memory than its limit and was stopped by the kernel.",
-        hint="Raise runner.resources.limits.memory (and limits.runnerMemoryCap, up to which it is doubled), "
+        hint="Raise the memory limit in runner.profiles (and limits.runnerMemoryCap, up to which it is doubled), "
         "or upload a smaller picture.",
         exit_code=_exit_code(end),
     )

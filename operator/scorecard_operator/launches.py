@@ -1,13 +1,14 @@
 """Which uploads start now: the order of the queue and the slots that are free.
 
-Order: higher priority first, then older, then by name. A slot is taken while a Job may still work and its runner has not
-said that it is done.
+Order: higher priority first, then first readings before second ones, then older, then by name. A slot is taken while a
+Job may still work and its runner has not said that it is done.
 """
 
 import datetime as dt
 
 from scorecard_operator.budgets import count_failures
 from scorecard_operator.decisions import CreateJob
+from scorecard_operator.escalation import find_escalated, find_target, since_escalation
 from scorecard_operator.facts import Facts, UploadFact
 from scorecard_operator.outcome import has_reported_end
 from scorecard_operator.settings import Settings
@@ -35,7 +36,13 @@ def may_start(standing: Standing, now: dt.datetime) -> bool:
 def queue_up(uploads: list[UploadFact], standings: dict[str, Standing], now: dt.datetime) -> list[UploadFact]:
     """Return the uploads that wait for a slot, the next to start first."""
     waiting = [upload for upload in uploads if may_start(standings[upload.name], now)]
-    return sorted(waiting, key=lambda upload: (-upload.spec.priority, upload.created_at, upload.name))
+    return sorted(waiting, key=_place)
+
+
+def _place(upload: UploadFact) -> tuple[int, bool, dt.datetime, str]:
+    # Whoever has no result yet goes before those who have one that may become better.
+    has_result = find_escalated(upload.status.history) is not None
+    return (-upload.spec.priority, has_result, upload.created_at, upload.name)
 
 
 def choose_launches(
@@ -52,7 +59,8 @@ def choose_launches(
         CreateJob(
             upload,
             count_attempts(upload, facts) + 1,
-            count_failures(upload.status.history, FailureClass.MEMORY),
+            count_failures(since_escalation(upload.status.history), FailureClass.MEMORY),
+            find_target(upload),
         )
         for upload in ready[: max(0, free)]
     ]

@@ -8,7 +8,7 @@ import copy
 from dataclasses import dataclass
 from typing import Any
 
-from scorecard_operator.facts import ATTEMPT_LABEL, RUNNER_CONTAINER, UPLOAD_LABEL, UploadFact
+from scorecard_operator.facts import ATTEMPT_LABEL, ESCALATES_LABEL, RUNNER_CONTAINER, UPLOAD_LABEL, UploadFact
 from scorecard_operator.quantity import raise_limit
 from scorecard_operator.resource import API_VERSION, KIND
 from scorecard_operator.settings import SOFT_SHARE, Settings
@@ -18,6 +18,18 @@ MANAGED_BY = "scorecard-operator"
 JOB_SELECTOR = f"{MANAGED_BY_LABEL}={MANAGED_BY}"
 
 Manifest = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Templates:
+    """What the admin gives for the pods: one for first readings, one with the strongest reader for reading again."""
+
+    first: Manifest
+    escalated: Manifest | None = None
+
+    def choose(self, escalates: int | None) -> Manifest:
+        """Return the template of an attempt that is a first reading or, with a number, betters that attempt's result."""
+        return self.first if escalates is None or self.escalated is None else self.escalated
 
 
 @dataclass(frozen=True)
@@ -53,12 +65,23 @@ def job_name(upload_name: str, attempt: int) -> str:
 
 
 def build_job(
-    upload: UploadFact, attempt: int, template: Manifest, settings: Settings, *, memory_doublings: int
+    upload: UploadFact,
+    attempt: int,
+    template: Manifest,
+    settings: Settings,
+    *,
+    memory_doublings: int,
+    escalates: int | None = None,
 ) -> Manifest:
-    """Return the Job manifest of `attempt`, with the runner's memory doubled that many times."""
+    """Return the Job manifest of `attempt`, with the runner's memory doubled that many times.
+
+    `escalates` is the attempt whose result this one is to better.
+    """
     labels = {MANAGED_BY_LABEL: MANAGED_BY, UPLOAD_LABEL: upload.name, ATTEMPT_LABEL: str(attempt)}
     timeout_s = upload.spec.timeout_seconds or settings.run_timeout_s
     environment = _environment(upload, attempt, timeout_s)
+    if escalates is not None:
+        labels[ESCALATES_LABEL] = environment["SCORECARD_ESCALATES"] = str(escalates)
     memory = MemoryRaise(memory_doublings, settings.memory_limit_cap)
     return {
         "apiVersion": "batch/v1",

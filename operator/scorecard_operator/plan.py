@@ -10,25 +10,27 @@ from collections.abc import Iterator
 
 from scorecard_operator.conditions import find_condition
 from scorecard_operator.decisions import Action, ConfirmGone, DeleteJob, Plan, ReportRow, Skipped, WriteStatus
+from scorecard_operator.drafts import Draft, write_status
+from scorecard_operator.escalation import is_success
 from scorecard_operator.facts import Facts, JobFact, UploadFact
 from scorecard_operator.launches import choose_launches, may_start, queue_up
 from scorecard_operator.outcome import REPORT_GRACE_S, Running, waits_for_room_until
 from scorecard_operator.projection import (
-    Draft,
     draft_cancelled,
     draft_in_flight,
     draft_lost,
     draft_queued,
     draft_row_reported,
-    draft_succeeded,
-    write_status,
 )
 from scorecard_operator.resource import Status
+from scorecard_operator.results import draft_read
 from scorecard_operator.settings import Settings
 from scorecard_operator.standing import (
+    Escalated,
     Finished,
     InFlight,
     Lost,
+    Settled,
     Standing,
     ToCancel,
     Unsure,
@@ -38,7 +40,7 @@ from scorecard_operator.standing import (
     is_alive,
     own_jobs,
 )
-from scorecard_operator.vocabulary import ConditionType, Phase
+from scorecard_operator.vocabulary import ConditionType, Phase, Reason
 
 ERROR_LIMIT = 500
 
@@ -82,23 +84,29 @@ def _act_on(upload: UploadFact, standing: Standing, place: int, facts: Facts, no
     if draft is None:
         return []
     status = write_status(upload, draft, now)
-    is_warning = draft.phase is not upload.status.phase and draft.phase in {Phase.RETRYING, Phase.FAILED}
+    is_bad = draft.phase in {Phase.RETRYING, Phase.FAILED} and not isinstance(standing, Escalated)
+    is_warning = is_bad and draft.phase is not upload.status.phase
     return [WriteStatus(upload, status, is_warning)] if _is_news(upload.status, status) else []
 
 
 def _draft(upload: UploadFact, standing: Standing, place: int, facts: Facts, now: dt.datetime) -> Draft | None:
     match standing:
-        case Waiting() if may_start(standing, now):
+        case Waiting() if may_start(standing, now) and not _is_about_to_start(upload, standing):
             return draft_queued(upload, _shown_place(place, upload.status), facts.refusals.get(upload.name, ""))
         case InFlight():
             return draft_in_flight(upload, standing)
-        case Won():
-            return draft_succeeded(upload, standing)
+        case Won() | Escalated() | Settled():
+            return draft_read(upload, standing)
         case Lost():
             return draft_lost(upload, standing)
         case ToCancel():
             return draft_cancelled(upload, now)
     return None
+
+
+def _is_about_to_start(upload: UploadFact, standing: Waiting) -> bool:
+    """Whether an upload that is to be read again waits only for its first Job, which has done its work, to end."""
+    return upload.status.reason == Reason.ESCALATED and not standing.is_clear
 
 
 def _finish_row(upload: UploadFact, facts: Facts, now: dt.datetime) -> list[Action]:
@@ -129,15 +137,15 @@ def _is_news(old: Status, new: Status) -> bool:
 
 def _strays(upload: UploadFact, facts: Facts) -> list[JobFact]:
     """Return live Jobs of attempts that were given up: past their deadline, or cancelled."""
-    phase = upload.status.phase
-    is_stopped = phase in {Phase.FAILED, Phase.CANCELLED}
-    ended = {attempt.attempt for attempt in upload.status.history}
+    is_stopped = upload.status.phase in {Phase.FAILED, Phase.CANCELLED}
+    # A runner that has reported its success may take a moment to end: it is left to that.
+    given_up = {attempt.attempt for attempt in upload.status.history if not is_success(attempt)}
     return [
         job
         for job in own_jobs(upload, facts)
         if is_alive(job, facts.pod_of(job.name, job))
         and not job.is_deleting
-        and (is_stopped or (job.attempt in ended and phase is not Phase.SUCCEEDED))
+        and (is_stopped or job.attempt in given_up)
     ]
 
 

@@ -98,6 +98,13 @@ class Attempt(Part):
     reason: Annotated[Word, Field(description="Why it ended.")]
     exit_code: Annotated[int | None, Field(ge=0, le=255, description="Exit code of the runner, if it had one.")] = None
     finished_at: Annotated[Timestamp, Field(description="When it ended.")]
+    reader: Annotated[
+        Word | None, Field(description="How it was to read: tesseract, auto or rapid; absent: the runner never said.")
+    ] = None
+    escalates: Annotated[
+        Count | None,
+        Field(description="It read again, with the strongest reader, what this attempt had left to be reviewed."),
+    ] = None
 
 
 class Timeline(Part):
@@ -136,6 +143,7 @@ class Progress(Part):
     fetched_at: Annotated[Timestamp | None, Field(description="The picture was read from storage.")] = None
     recognised_at: Annotated[Timestamp | None, Field(description="The scorecard was understood.")] = None
     stored_at: Annotated[Timestamp | None, Field(description="The row was committed.")] = None
+    reader: Annotated[Word, Field(description="How it reads: tesseract, auto or rapid.")] = ""
 
 
 class Result(Part):
@@ -146,6 +154,7 @@ class Result(Part):
     confidence: Annotated[float, Field(ge=0, le=1, description="0 to 1.")]
     innings: Annotated[Count, Field(description="Innings found.")]
     checks: Annotated[Word, Field(description="Sums that hold / sums that could be tried.")] = ""
+    reader: Annotated[Word, Field(description="How it was read: tesseract, auto or rapid.")] = ""
 
 
 class Status(Part):

@@ -15,12 +15,14 @@ from scorecard_operator.quantity import parse_quantity_bytes
 from scorecard_operator.vocabulary import FailureClass
 
 DEFAULT_TEMPLATE_FILE = Path("/etc/scorecard-operator/runner-pod.yaml")
+DEFAULT_ESCALATED_TEMPLATE_FILE = Path("/etc/scorecard-operator/runner-pod-escalated.yaml")
 SOFT_SHARE = 0.8
 
 MENDS = {
     "SCORECARD_NAMESPACE": "set it to the namespace to watch (the chart does, from the pod's own namespace)",
     "DATABASE_URL": "set it to postgresql://user:password@host:5432/name (chart: database.existingSecret)",
     "SCORECARD_MEMORY_LIMIT_CAP": "use a Kubernetes quantity such as 1Gi or 512Mi",
+    "SCORECARD_ESCALATE": "use true or false",
     "CRICKSY_LOG_LEVEL": "use DEBUG, INFO, WARNING or ERROR",
 }
 
@@ -48,6 +50,10 @@ class Settings(BaseModel):
     namespace: Annotated[str, Field(alias="SCORECARD_NAMESPACE", min_length=1)]
     database_url: Annotated[SecretStr, AfterValidator(_address), Field(alias="DATABASE_URL", min_length=1)]
     template_file: Annotated[Path, Field(alias="SCORECARD_RUNNER_TEMPLATE_FILE")] = DEFAULT_TEMPLATE_FILE
+    is_escalating: Annotated[bool, Field(alias="SCORECARD_ESCALATE")] = False
+    escalated_template_file: Annotated[Path, Field(alias="SCORECARD_ESCALATED_RUNNER_TEMPLATE_FILE")] = (
+        DEFAULT_ESCALATED_TEMPLATE_FILE
+    )
     max_concurrent_jobs: Annotated[int, Field(alias="SCORECARD_MAX_CONCURRENT_JOBS", ge=1, le=1000)] = 4
     run_timeout_s: Annotated[int, Field(alias="SCORECARD_RUN_TIMEOUT_SECONDS", ge=10, le=3600)] = 300
     start_deadline_s: Annotated[int, Field(alias="SCORECARD_START_DEADLINE_SECONDS", ge=5, le=3600)] = 120

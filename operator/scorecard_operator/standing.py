@@ -8,8 +8,10 @@ import datetime as dt
 from dataclasses import dataclass
 
 from scorecard_operator.budgets import find_next_attempt_time
+from scorecard_operator.escalation import find_escalated, find_target, is_worth_another, may_be_tried_again
 from scorecard_operator.facts import Facts, JobFact, PodFact, UploadFact, parse_time
 from scorecard_operator.failures import Broken
+from scorecard_operator.history import record_end, record_stop
 from scorecard_operator.manifest import job_name
 from scorecard_operator.outcome import (
     AttemptFacts,
@@ -67,6 +69,25 @@ class Won:
 
 
 @dataclass(frozen=True)
+class Escalated:
+    """The newest attempt brought a result that is to be bettered; the row holds it meanwhile."""
+
+    attempt: AttemptFacts
+    outcome: Succeeded
+    history: tuple[Attempt, ...]
+
+
+@dataclass(frozen=True)
+class Settled:
+    """Reading again came to nothing: the upload ends with the result that it had."""
+
+    attempt: AttemptFacts
+    finished_at: dt.datetime
+    why: str
+    history: tuple[Attempt, ...]
+
+
+@dataclass(frozen=True)
 class Lost:
     """The newest attempt broke; `next_attempt_at` is None when its budget is spent."""
 
@@ -76,7 +97,10 @@ class Lost:
     next_attempt_at: dt.datetime | None
 
 
-Standing = Finished | ToCancel | Waiting | Unsure | InFlight | Won | Lost
+Standing = Finished | ToCancel | Waiting | Unsure | InFlight | Won | Escalated | Settled | Lost
+
+CANCELLED = "spec.cancelled was set."
+SWITCHED_OFF = "runner.escalate was switched off."
 
 
 def count_attempts(upload: UploadFact, facts: Facts) -> int:
@@ -100,14 +124,32 @@ def assess(upload: UploadFact, facts: Facts, settings: Settings, now: dt.datetim
         return Finished()
     number = count_attempts(upload, facts)
     ended = {attempt.attempt for attempt in upload.status.history}
-    if number == 0 or number in ended:
-        return ToCancel() if upload.spec.cancelled else _waiting(upload, facts)
     job = next((job for job in own_jobs(upload, facts) if job.attempt == number), None)
     name = job_name(upload.name, number)
+    if number == 0 or number in ended:
+        return _between(upload, AttemptFacts(number, job, facts.pod_of(name, job)), facts, settings, now)
     if job is None and name not in facts.gone_jobs and not has_reported_end(upload, number):
         return Unsure(name)
     standing = _judged(upload, AttemptFacts(number, job, facts.pod_of(name, job)), settings, now)
-    return ToCancel() if upload.spec.cancelled and not isinstance(standing, Won) else standing
+    if not upload.spec.cancelled or isinstance(standing, Won | Settled):
+        return standing
+    return _cancelled(upload, AttemptFacts(number, job, None), now)
+
+
+def _between(upload: UploadFact, newest: AttemptFacts, facts: Facts, settings: Settings, now: dt.datetime) -> Standing:
+    is_escalation = find_escalated(upload.status.history) is not None
+    if is_escalation and not settings.is_escalating:
+        return Settled(newest, now, SWITCHED_OFF, tuple(upload.status.history))
+    if not upload.spec.cancelled:
+        return _waiting(upload, facts)
+    return Settled(newest, now, CANCELLED, tuple(upload.status.history)) if is_escalation else ToCancel()
+
+
+def _cancelled(upload: UploadFact, attempt: AttemptFacts, now: dt.datetime) -> Standing:
+    target = find_target(upload, attempt.job)
+    if target is None:
+        return ToCancel()
+    return Settled(attempt, now, CANCELLED, (*upload.status.history, record_stop(upload, attempt.number, target, now)))
 
 
 def _waiting(upload: UploadFact, facts: Facts) -> Waiting:
@@ -121,9 +163,11 @@ def _judged(upload: UploadFact, attempt: AttemptFacts, settings: Settings, now: 
     outcome = judge_attempt(upload, attempt, deadlines, now)
     if isinstance(outcome, Starting | Running):
         return InFlight(attempt, outcome)
-    history = (*upload.status.history, _history_entry(attempt.number, outcome))
+    target = find_target(upload, attempt.job)
+    history = (*upload.status.history, record_end(upload, attempt.number, outcome, target))
     if isinstance(outcome, Succeeded):
-        return Won(attempt, outcome, history)
+        is_first = target is None and is_worth_another(upload, outcome, settings)
+        return Escalated(attempt, outcome, history) if is_first else Won(attempt, outcome, history)
     next_attempt_at = find_next_attempt_time(
         history,
         outcome.failure_class,
@@ -132,20 +176,6 @@ def _judged(upload: UploadFact, attempt: AttemptFacts, settings: Settings, now: 
         settings=settings,
         max_attempts=upload.spec.max_attempts,
     )
+    if target is not None and (next_attempt_at is None or not may_be_tried_again(history)):
+        return Settled(attempt, outcome.finished_at, outcome.message, history)
     return Lost(attempt, outcome, history, next_attempt_at)
-
-
-def _history_entry(number: int, outcome: Succeeded | Broken) -> Attempt:
-    broken = outcome if isinstance(outcome, Broken) else None
-    return Attempt(
-        attempt=number,
-        class_=broken.failure_class if broken else None,
-        reason=outcome.reason,
-        exit_code=broken.exit_code if broken else 0,
-        finished_at=format_time(outcome.finished_at),
-    )
-
-
-def format_time(moment: dt.datetime) -> str:
-    """Return `moment` as Kubernetes writes times: UTC, whole seconds."""
-    return moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -6,9 +6,9 @@ Pure. A step that was seen once stays: a pod that is gone takes its times with i
 import datetime as dt
 
 from scorecard_operator.facts import UploadFact, parse_time
+from scorecard_operator.history import format_time
 from scorecard_operator.outcome import AttemptFacts
 from scorecard_operator.resource import Timeline
-from scorecard_operator.standing import format_time
 
 
 def build_timeline(upload: UploadFact, attempt: AttemptFacts | None) -> Timeline:

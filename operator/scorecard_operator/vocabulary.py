@@ -33,6 +33,14 @@ class FailureClass(StrEnum):
     INFRASTRUCTURE = "infrastructure"
 
 
+class Reader(StrEnum):
+    """How the picture of an attempt is read, from the cheapest to the strongest."""
+
+    TESSERACT = "tesseract"
+    AUTO = "auto"
+    RAPID = "rapid"
+
+
 class Reason(StrEnum):
     """Reasons the operator gives itself; the runner's own are passed through as they are."""
 
@@ -41,6 +49,8 @@ class Reason(StrEnum):
     READING = "Reading"
     BACKING_OFF = "BackingOff"
     PARSED = "Parsed"
+    ESCALATED = "Escalated"
+    FIRST_RESULT_KEPT = "FirstResultKept"
     CANCELLED = "Cancelled"
     OOM_KILLED = "OOMKilled"
     START_DEADLINE_EXCEEDED = "StartDeadlineExceeded"

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from scorecard_runner.errors import InvalidConfiguration, RunnerError
+from scorecard_runner.reader_mode import ReaderMode, default_reader
+from scorecard_runner.second_reader import MEND, is_installed
 from scorecard_runner.settings import ServiceSettings, read_settings
 
 TESSERACT_TIMEOUT_S = 10
@@ -52,6 +54,7 @@ def _findings(environment: Mapping[str, str]) -> Iterable[Finding]:
         return
     yield Finding("configuration", "all variables make sense")
     yield check_tesseract(settings.languages, _installed_languages)
+    yield from check_second_reader(settings.reader or default_reader(), is_installed)
     yield from check_database(settings)
     for number, bucket in enumerate(settings.buckets, start=1):
         yield check_bucket(settings, bucket, f"bucket {number}")
@@ -70,6 +73,16 @@ def check_tesseract(languages: str, installed: Callable[[], set[str]]) -> Findin
         packages = " ".join(f"tesseract-ocr-{language.replace('_', '-')}" for language in missing)
         return Finding("tesseract", f"no data for {', '.join(missing)}", f"install {packages}.")
     return Finding("tesseract", f"has {languages}")
+
+
+def check_second_reader(reader: ReaderMode, is_there: Callable[[], bool]) -> Iterable[Finding]:
+    """Say whether the second reader is there, where the mode needs it."""
+    if reader is ReaderMode.TESSERACT:
+        return
+    if is_there():
+        yield Finding("second reader", f"is installed, for the mode {reader}")
+    else:
+        yield Finding("second reader", f"is not installed, and the mode is {reader}", f"{MEND}.")
 
 
 def check_database(settings: ServiceSettings) -> Iterable[Finding]:

@@ -7,24 +7,29 @@ from uuid import UUID
 from scorecard_runner.errors import InputError
 from scorecard_runner.progress import ResultSummary
 
+FIRST_RESULT_KEPT = "FirstResultKept"
+"""Why an attempt that was to better a result, and read the picture, left the row as it was."""
+
 
 @dataclass(frozen=True)
 class Claimant:
-    """Who claims: one pod, in one attempt, for one upload."""
+    """Who claims: one pod, in one attempt, for one upload; `escalates` is the attempt whose result it is to better."""
 
     upload_id: UUID
     attempt: int
     pod_uid: str
+    escalates: int | None = None
 
 
 @dataclass(frozen=True)
 class ClaimedUpload:
-    """The row is ours; where its picture lies."""
+    """The row is ours; where its picture lies, and whether it holds a result that must survive us."""
 
     bucket: str
     key: str
     content_type: str | None
     size_bytes: int | None
+    has_result: bool = False
 
 
 @dataclass(frozen=True)

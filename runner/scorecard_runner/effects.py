@@ -59,8 +59,8 @@ class Rows(Protocol):
     def claim(self) -> ClaimedUpload | NothingToDo | FailedBefore:
         """Take the row, or find that it is final."""
 
-    def commit(self, reading: Reading) -> None:
-        """Store the result, if the claim still holds."""
+    def commit(self, reading: Reading) -> ResultSummary:
+        """Store the result, if the claim still holds and the row holds none that is as good; return what it holds."""
 
     def fail(self, error: RunnerError) -> None:
         """Make the row failed, if the claim still holds."""

@@ -258,7 +258,7 @@ class OutOfMemory(RunnerError):
     exit_code = ExitCode.MEMORY
     reason = "OutOfMemory"
     message = "Reading the picture needed more memory than there is."
-    hint = "Raise runner.resources.limits.memory, or scale the picture down."
+    hint = "Raise the memory limit in runner.profiles, or scale the picture down."
 
 
 class Terminated(RunnerError):

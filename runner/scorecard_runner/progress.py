@@ -26,7 +26,7 @@ PERCENT_AT_START = {Stage.CLAIMED: 5, Stage.FETCHING: 10, Stage.READING: 20, Sta
 
 @dataclass(frozen=True)
 class Progress:
-    """One moment of an attempt; `done` and `total` count pages."""
+    """One moment of an attempt; `done` and `total` count pages, `reader` is the mode in which it reads."""
 
     attempt: int
     stage: Stage = Stage.CLAIMED
@@ -35,6 +35,7 @@ class Progress:
     fetched_at: dt.datetime | None = None
     recognised_at: dt.datetime | None = None
     stored_at: dt.datetime | None = None
+    reader: str = ""
 
     @property
     def percent(self) -> int:
@@ -57,19 +58,21 @@ class Progress:
             "done": self.done,
             "total": self.total,
             "percent": self.percent,
+            "reader": self.reader,
             **{name: _rfc3339(moment) for name, moment in moments.items() if moment},
         }
 
 
 @dataclass(frozen=True)
 class ResultSummary:
-    """What came out, without a word of the scorecard; `attempt` is the one that wrote the row."""
+    """What came out, without a word of the scorecard; `attempt` is the one that wrote the row, `reader` how it read."""
 
     attempt: int
     verdict: str
     confidence: float
     innings: int
     checks: str
+    reader: str = ""
 
     def to_json_object(self) -> dict[str, Any]:
         """Return `status.result`; `attempts.summary` holds the same object."""
@@ -78,7 +81,8 @@ class ResultSummary:
     @classmethod
     def from_json_object(cls, stored: Mapping[str, Any]) -> "ResultSummary":
         """Return the summary that `to_json_object` gave."""
-        return cls(**{name: stored[name] for name in cls.__dataclass_fields__})
+        # Older versions have stored fewer fields.
+        return cls(**{name: stored[name] for name in cls.__dataclass_fields__ if name in stored})
 
 
 def _rfc3339(moment: dt.datetime) -> str:

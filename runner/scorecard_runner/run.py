@@ -9,7 +9,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 
-from scorecard_runner.claim import ClaimedUpload, FailedBefore, NothingToDo, Reading
+from scorecard_runner.claim import FIRST_RESULT_KEPT, ClaimedUpload, FailedBefore, NothingToDo, Reading
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.effects import Document, Effects, Order
 from scorecard_runner.errors import (
@@ -59,9 +59,10 @@ class _Run:
         self._order = order
         self._effects = effects
         self._deadline = Deadline.after(order.soft_time_limit_s, effects.clock)
-        self._progress = Progress(order.attempt)
+        self._progress = Progress(order.attempt, reader=order.reader)
         self._is_anybody_listening = True
         self._is_claimed = False
+        self._has_result = False
         self._is_row_final = False
         self._refusal: InputError | None = None
 
@@ -71,7 +72,7 @@ class _Run:
                 limit_s = min(CLAIM_LIMIT_S, self._order.soft_time_limit_s / 4)
                 claimed = self._persist(self._effects.rows.claim, DatabaseUnreachable, limit_s)
                 if isinstance(claimed, ClaimedUpload):
-                    self._is_claimed = True
+                    self._is_claimed, self._has_result = True, claimed.has_result
                     summary = self._read_and_store(claimed)
                 else:
                     self._is_row_final = True
@@ -85,7 +86,13 @@ class _Run:
             return self._conclude_without_work(claimed)
         if isinstance(claimed, FailedBefore):
             return self._conclude_refused(claimed.error)
-        return self._conclude(summary, LastWord(Outcome.PARSED, "Parsed", "The scorecard was read.", "", True))  # noqa: FBT003 - fields in order
+        return self._conclude(summary, self._word_on(summary))
+
+    def _word_on(self, summary: ResultSummary) -> LastWord:
+        if summary.attempt == self._order.attempt:
+            return LastWord(Outcome.PARSED, "Parsed", "The scorecard was read.", "", is_row_reported=True)
+        message = "The scorecard was read again; the row keeps the first result, for this one is no better."
+        return LastWord(Outcome.PARSED, FIRST_RESULT_KEPT, message, "", is_row_reported=True)
 
     def _read_and_store(self, upload: ClaimedUpload) -> ResultSummary:
         self._tell(Stage.CLAIMED)
@@ -104,9 +111,9 @@ class _Run:
         self._tell(Stage.STORING)
         summary = self._summarise(document)
         reading = Reading(document.to_json_object(), summary, hashlib.sha256(data).hexdigest(), self._order.engine)
-        self._persist(lambda: self._effects.rows.commit(reading), DatabaseUnreachable, STORING_LIMIT_S)
+        held = self._persist(lambda: self._effects.rows.commit(reading), DatabaseUnreachable, STORING_LIMIT_S)
         self._is_row_final = True
-        return summary
+        return held
 
     def _summarise(self, document: Document) -> ResultSummary:
         said = document.summary()
@@ -116,6 +123,7 @@ class _Run:
             confidence=round(float(said.confidence), 4),
             innings=said.innings,
             checks=said.checks,
+            reader=self._order.reader,
         )
 
     def _page_done(self, done: int, total: int) -> None:
@@ -154,7 +162,7 @@ class _Run:
         return ExitCode.DONE
 
     def _fail_with(self, error: RunnerError) -> ExitCode:
-        if isinstance(error, InputError) and self._is_claimed:
+        if isinstance(error, InputError) and self._is_claimed and not self._has_result:
             return self._refuse_input(error)
         exit_code = self.end_with(error)
         if self._is_claimed and not isinstance(error, Superseded):

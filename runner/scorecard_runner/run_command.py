@@ -15,6 +15,7 @@ from scorecard_runner.interruption import Interruption, raise_on_sigterm
 from scorecard_runner.logs import configure_logs, log
 from scorecard_runner.reader_mode import ReaderMode, default_reader
 from scorecard_runner.run import run_upload
+from scorecard_runner.second_reader import refuse_absent
 from scorecard_runner.settings import RunSettings, StorageSettings, ignored_variables, read_settings
 from scorecard_runner.termination import TERMINATION_LOG, last_word_on, write_last_word
 
@@ -27,13 +28,15 @@ def main(environment: Mapping[str, str] = os.environ, termination_log: Path = TE
         settings = read_settings(RunSettings, environment)
         configure_logs(settings.log_level)
         _warn_of_ignored(environment)
+        reader = settings.reader or default_reader()
+        refuse_absent(reader)
         order = Order(
             settings.upload_id,
             settings.attempt,
             settings.languages,
-            settings.reader or default_reader(),
+            reader,
             settings.soft_time_limit_s,
-            engine_version(),
+            f"{engine_version()}/{reader}",
         )
         return run_upload(order, _effects(settings, termination_log))
     except InvalidConfiguration as error:
@@ -61,7 +64,7 @@ def _effects(settings: RunSettings, termination_log: Path) -> Effects:
     from scorecard_runner.report import ApiServer, StatusReporter  # noqa: PLC0415 - SIGTERM is heard before slow imports
 
     address = settings.database_url.get_secret_value()
-    claimant = Claimant(settings.upload_id, settings.attempt, settings.pod_uid)
+    claimant = Claimant(settings.upload_id, settings.attempt, settings.pod_uid, settings.escalates)
     host = f"[{settings.api_host}]" if ":" in settings.api_host else settings.api_host
     return Effects(
         rows=Claims(Database(address), claimant, Database(address, HURRIED)),

@@ -91,6 +91,13 @@ class Rendered:
         return template
 
     @property
+    def escalated_template(self) -> Manifest | None:
+        """The PodTemplateSpec of attempts that read again, if there are to be any."""
+        text = self.one("ConfigMap")["data"].get("runner-pod-escalated.yaml")
+        template: Manifest | None = yaml.safe_load(text) if text else None
+        return template
+
+    @property
     def operator_template(self) -> Manifest:
         """The PodTemplateSpec of the operator."""
         template: Manifest = self.one("Deployment")["spec"]["template"]

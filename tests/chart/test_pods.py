@@ -103,7 +103,7 @@ def test_the_operator_accepts_the_runner_template(rendered: Rendered) -> None:
     assert runner["args"] == ["run"]
     assert runner["terminationMessagePath"] == "/dev/termination-log"
     assert runner["terminationMessagePolicy"] == "File"
-    assert runner["resources"]["limits"]["memory"] == "512Mi"
+    assert runner["resources"]["limits"]["memory"] == "1Gi"
     assert "ephemeral-storage" in runner["resources"]["limits"]
     # The operator's own; Helm's value here would be overwritten and would hide whose pod it is.
     assert "app.kubernetes.io/managed-by" not in template["metadata"]["labels"]
@@ -113,6 +113,7 @@ def test_the_runner_gets_the_variables_of_the_contract(rendered: Rendered) -> No
     assert environment(rendered.runner_template) == {
         "SCORECARD_NAMESPACE": {"fieldRef": {"fieldPath": "metadata.namespace"}},
         "SCORECARD_POD_UID": {"fieldRef": {"fieldPath": "metadata.uid"}},
+        "SCORECARD_READER": "auto",
         "SCORECARD_LANGUAGES": "eng",
         "DATABASE_URL": {"secretKeyRef": {"name": "database", "key": "DATABASE_URL"}},
         "S3_ENDPOINT_URL": "",
@@ -156,6 +157,7 @@ def test_the_defaults_of_the_chart_are_those_of_the_operator(rendered: Rendered)
         pytest.param("limits.startDeadlineSeconds", 30, "start_deadline_s", 30, id="start deadline"),
         pytest.param("limits.jobTtlSeconds", 604_800, "job_ttl_s", 604_800, id="a week of Jobs"),
         pytest.param("limits.runnerMemoryCap", "1Gi", "memory_limit_cap", "1Gi", id="memory cap"),
+        pytest.param("runner.escalate", True, "is_escalating", True, id="reading again"),
         pytest.param("operator.resyncIntervalSeconds", 10, "resync_interval_s", 10, id="resync"),
         pytest.param("retry.application.maxAttempts", 1, "application_attempts", 1, id="application attempts"),
         pytest.param("retry.dependency.maxAttempts", 2, "dependency_attempts", 2, id="dependency attempts"),
@@ -209,7 +211,7 @@ def test_a_changed_runner_template_restarts_the_operator() -> None:
 )
 def test_image_reference(image: dict[str, str], expected: str) -> None:
     block = {"image": {"repository": "x/y", **image}}
-    rendered = render({"operator": block, "runner": block})
+    rendered = render({"operator": block, "runner": {**block, "reader": "tesseract"}})
     assert [container(getattr(rendered, pod))["image"] for pod in PODS] == [expected] * 3
 
 

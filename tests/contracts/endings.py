@@ -10,6 +10,7 @@ from scorecard_runner import errors
 from scorecard_runner.claim import ClaimedUpload, FailedBefore, NothingToDo
 from scorecard_runner.effects import Effects, Order
 from scorecard_runner.errors import ExitCode, RunnerError
+from scorecard_runner.progress import ResultSummary
 from scorecard_runner.reader_mode import ReaderMode
 from scorecard_runner.run import run_upload
 from scorecard_runner.termination import LastWord, write_last_word
@@ -25,6 +26,7 @@ ORDER = Order(
 )
 CLAIMED = ClaimedUpload("bucket", "key", "image/png", 3)
 NOTHING_TO_DO = NothingToDo(None)
+HELD = ResultSummary(attempt=0, verdict="NeedsReview", confidence=0.5, innings=1, checks="1/2")
 
 
 def leaves_of(kind: type[RunnerError] = RunnerError) -> list[type[RunnerError]]:
@@ -34,12 +36,15 @@ def leaves_of(kind: type[RunnerError] = RunnerError) -> list[type[RunnerError]]:
     return [leaf for each in below for leaf in leaves_of(each)] if below else [kind]
 
 
-def end_of_run(found: ClaimedUpload | NothingToDo | FailedBefore) -> tuple[ExitCode, LastWord]:
-    """Return how a run ends that found this and met no trouble."""
+def end_of_run(
+    found: ClaimedUpload | NothingToDo | FailedBefore, held: ResultSummary | None = None
+) -> tuple[ExitCode, LastWord]:
+    """Return how a run ends that found this and met no trouble; `held` is a result that the row keeps."""
     words: list[LastWord] = []
     world = MagicMock()
     world.claim.return_value = found
     world.fetch.return_value = b"abc"
+    world.commit.side_effect = lambda reading: held or reading.summary
     effects = Effects(
         rows=world,
         pictures=world,

@@ -36,11 +36,11 @@ def variables_of(block: str) -> dict[str, str | None]:
     return {each["name"]: each.get("value") for each in container["env"]}
 
 
-def given_by_operator(**spec: object) -> dict[str, str]:
+def given_by_operator(*, escalates: int | None = None, **spec: object) -> dict[str, str]:
     """Return what the operator adds to a template without variables, for an upload with this spec."""
     template = {"spec": {"containers": [{"name": "runner"}]}}
     upload = UploadBuilder().spec(**spec).fact()
-    job = build_job(upload, 1, template, Settings.model_validate(NEEDED), memory_doublings=0)
+    job = build_job(upload, 1, template, Settings.model_validate(NEEDED), memory_doublings=0, escalates=escalates)
     return {each["name"]: each["value"] for each in job["spec"]["template"]["spec"]["containers"][0]["env"]}
 
 
@@ -81,5 +81,6 @@ def _written(block: str) -> dict[str, str]:
 def _default_text(written: str) -> str | None:
     match = VALUE.fullmatch(written)
     if match:
-        return str(look_up(values(), match[1]))
+        value = look_up(values(), match[1])
+        return str(value).lower() if isinstance(value, bool) else str(value)
     return None if "{{" in written or not written else str(yaml.safe_load(written))

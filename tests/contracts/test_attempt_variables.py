@@ -1,6 +1,7 @@
 """What the operator hands an attempt: the runner understands it, at the bounds of the custom resource too."""
 
 import re
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ from tests.contracts.pages import CONTRACT, table_of
         pytest.param({"languages": "eng+chi_sim"}, id="languages of its own"),
     ],
 )
-def test_a_runner_understands_what_the_operator_gives(spec: dict[str, object]) -> None:
+def test_a_runner_understands_what_the_operator_gives(spec: dict[str, Any]) -> None:
     given = given_by_operator(**spec)
     settings = read_settings(RunSettings, {**NEEDED, "SCORECARD_POD_UID": "u", "S3_UPLOAD_BUCKET": "b", **given})
     assert settings.languages == spec.get("languages", "eng")

@@ -10,7 +10,7 @@ from scorecard_operator.settings import Settings
 from scorecard_operator.vocabulary import FailureClass
 from scorecard_runner.errors import ExitCode, RunnerError
 from tests.builders import NOW, JobBuilder, PodBuilder, UploadBuilder
-from tests.contracts.endings import CLAIMED, NOTHING_TO_DO, end_of_run, leaves_of
+from tests.contracts.endings import CLAIMED, HELD, NOTHING_TO_DO, end_of_run, leaves_of
 from tests.contracts.pages import CONTRACT, ROOT, marked, section_of, table_of
 
 CODES = {int(row["code"]): row for row in table_of(CONTRACT, "Exit codes")}
@@ -42,7 +42,9 @@ def test_the_page_lists_every_exit_code_and_no_other() -> None:
 
 def test_the_page_lists_every_reason_with_its_exit_code_and_no_other() -> None:
     said = {leaf.reason: leaf.exit_code for leaf in leaves_of()}
-    said |= {word.reason: code for code, word in (end_of_run(CLAIMED), end_of_run(NOTHING_TO_DO))}
+    said |= {
+        word.reason: code for code, word in (end_of_run(CLAIMED), end_of_run(CLAIMED, HELD), end_of_run(NOTHING_TO_DO))
+    }
     assert {reason: int(cell.partition(",")[0]) for reason, cell in REASONS.items()} == said
 
 

@@ -21,8 +21,11 @@ JOB_PREFIX, _, JOB_SUFFIX = manifest.job_name(upload_name(1), 1).partition(uploa
         pytest.param("_runner-pod.tpl", f"- name: {facts.RUNNER_CONTAINER}\n", id="the container of a run"),
         pytest.param("_runner-pod.tpl", f"terminationMessagePath: {termination.TERMINATION_LOG}\n", id="the last word"),
         pytest.param("_runner-pod.tpl", f"mountPath: {report.SERVICE_ACCOUNT}\n", id="the token of a run"),
+        pytest.param("_helpers.tpl", f"\n{settings.DEFAULT_TEMPLATE_FILE.name}: |\n", id="the template of the runs"),
         pytest.param(
-            "operator-config.yaml", f"\n  {settings.DEFAULT_TEMPLATE_FILE.name}: |\n", id="the template of the runs"
+            "_helpers.tpl",
+            f"\n{settings.DEFAULT_ESCALATED_TEMPLATE_FILE.name}: |\n",
+            id="the template of attempts that read again",
         ),
         pytest.param(
             "operator-deployment.yaml", f"mountPath: {settings.DEFAULT_TEMPLATE_FILE.parent}\n", id="its folder"

@@ -8,6 +8,7 @@ from scorecard_operator.actions import Actor
 from scorecard_operator.cache import Cache
 from scorecard_operator.decisions import Action, ConfirmGone, CreateJob, DeleteJob, ReportRow, WriteStatus
 from scorecard_operator.errors import ClusterError, RequestRefused
+from scorecard_operator.manifest import Templates
 from scorecard_operator.resource import Status
 from scorecard_operator.settings import read_settings
 from scorecard_operator.vocabulary import Phase
@@ -16,6 +17,7 @@ from tests.scorecard_operator.fake_cluster import FakeCluster, FakeRows
 
 SETTINGS = read_settings({"SCORECARD_NAMESPACE": "cards", "DATABASE_URL": "postgresql://u:p@db/x"})
 TEMPLATE = {"spec": {"containers": [{"name": "runner", "image": "runner:1"}]}}
+STRONG = {"spec": {"containers": [{"name": "runner", "image": "runner:1-rapid"}]}}
 UPLOAD = UploadBuilder().fact()
 JOB = f"ocr-{UPLOAD.name}-1"
 FAILED = Status(phase=Phase.FAILED, reason="OOMKilled", message="Too little memory.")
@@ -26,7 +28,7 @@ class World:
 
     def __init__(self, *objects: UploadBuilder | JobBuilder) -> None:
         self.cluster, self.rows, self.cache = FakeCluster(*objects), FakeRows(), Cache()
-        self.actor = Actor(self.cluster, self.rows, self.cache, TEMPLATE, SETTINGS)
+        self.actor = Actor(self.cluster, self.rows, self.cache, Templates(TEMPLATE, STRONG), SETTINGS)
 
     async def perform(self, action: Action) -> bool:
         """Carry out an action at NOW."""
@@ -150,3 +152,13 @@ async def test_a_rest_that_nobody_waits_for_does_not_wake_the_loop() -> None:
     await world.perform(action)
     assert world.actor.next_retry_s([]) == float("inf")
     assert not world.actor.is_resting(action)
+
+
+async def test_reading_again_takes_the_template_with_the_stronger_reader() -> None:
+    world = World(UploadBuilder())
+    await world.perform(CreateJob(UPLOAD, 1, memory_doublings=0))
+    await world.perform(CreateJob(UPLOAD, 2, memory_doublings=0, escalates=1))
+    images = {
+        name: job["spec"]["template"]["spec"]["containers"][0]["image"] for name, job in world.cluster.jobs.items()
+    }
+    assert images == {JOB: "runner:1", f"ocr-{UPLOAD.name}-2": "runner:1-rapid"}

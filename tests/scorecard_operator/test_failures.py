@@ -100,7 +100,7 @@ def test_a_lost_pod_says_how_it_was_lost(pod: PodBuilder, reason: str, exit_code
     [
         pytest.param("ErrImagePull", "ErrImagePull", "runner.image", id="the image cannot be pulled"),
         pytest.param("CreateContainerConfigError", "CreateContainerConfigError", "Secrets", id="a Secret is missing"),
-        pytest.param("Unschedulable", "Unschedulable", "runner.resources.requests", id="no node has room"),
+        pytest.param("Unschedulable", "Unschedulable", "runner.profiles", id="no node has room"),
         pytest.param("CreateContainerError", "CreateContainerError", "kubectl describe", id="anything else"),
         pytest.param("", "StartDeadlineExceeded", "kubectl describe", id="nobody says why"),
     ],

@@ -17,7 +17,7 @@ from scorecard_operator.actions import Actor
 from scorecard_operator.cache import Cache
 from scorecard_operator.handlers import feed, kopf_settings, register
 from scorecard_operator.loop import Loop
-from scorecard_operator.manifest import JOB_SELECTOR
+from scorecard_operator.manifest import JOB_SELECTOR, Templates
 from scorecard_operator.settings import read_settings
 from tests.builders import UploadBuilder, upload_name
 from tests.scorecard_operator.fake_cluster import FakeCluster, FakeRows
@@ -36,7 +36,7 @@ def cache() -> Cache:
 def loop(cache: Cache) -> Loop:
     """Return a loop that does not run."""
     cluster = FakeCluster()
-    return Loop(cluster, Actor(cluster, FakeRows(), cache, {}, SETTINGS), cache, SETTINGS)
+    return Loop(cluster, Actor(cluster, FakeRows(), cache, Templates({}), SETTINGS), cache, SETTINGS)
 
 
 async def tell(cache: Cache, loop: Loop, kind: str | None, body: dict[str, Any]) -> None:

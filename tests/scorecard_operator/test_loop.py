@@ -11,6 +11,7 @@ from scorecard_operator.actions import Actor
 from scorecard_operator.cache import Cache
 from scorecard_operator.errors import ClusterError
 from scorecard_operator.loop import Loop
+from scorecard_operator.manifest import Templates
 from scorecard_operator.settings import read_settings
 from tests.builders import JobBuilder, PodBuilder, UploadBuilder, upload_name
 from tests.scorecard_operator.fake_cluster import FakeCluster, FakeRows
@@ -25,7 +26,7 @@ class World:
 
     def __init__(self, *objects: UploadBuilder | JobBuilder | PodBuilder) -> None:
         self.cluster, self.rows, self.cache = FakeCluster(*objects), FakeRows(), Cache()
-        actor = Actor(self.cluster, self.rows, self.cache, TEMPLATE, SETTINGS)
+        actor = Actor(self.cluster, self.rows, self.cache, Templates(TEMPLATE), SETTINGS)
         self.loop = Loop(self.cluster, actor, self.cache, SETTINGS)
 
     @contextlib.asynccontextmanager

@@ -38,6 +38,15 @@ def start(folder: Path, template: str | None, **variables: str) -> tuple[int, st
             TEMPLATE, {**GOOD, "CRICKSY_LOG_LEVEL": "LOUD"}, ["CRICKSY_LOG_LEVEL is wrong"], id="a level nobody knows"
         ),
         pytest.param(None, GOOD, ["mount the ConfigMap"], id="no template is mounted"),
+        pytest.param(
+            TEMPLATE,
+            {**GOOD, "SCORECARD_ESCALATE": "true", "SCORECARD_ESCALATED_RUNNER_TEMPLATE_FILE": "/nowhere.yaml"},
+            ["SCORECARD_ESCALATED_RUNNER_TEMPLATE_FILE: /nowhere.yaml"],
+            id="reading again without a template for it",
+        ),
+        pytest.param(
+            TEMPLATE, {**GOOD, "SCORECARD_ESCALATE": "maybe"}, ["use true or false"], id="a switch that is neither"
+        ),
         pytest.param("spec: [", GOOD, ["cannot be used"], id="the template is no YAML"),
         pytest.param("spec: {containers: []}", GOOD, ["one container called `runner`"], id="no runner in the template"),
     ],

@@ -192,3 +192,13 @@ def test_a_template_that_cannot_be_used_is_refused_with_the_reason(made: object,
 
 def test_a_usable_template_is_given_back() -> None:
     assert check_template(template()) == template()
+
+
+def test_an_attempt_that_betters_a_result_knows_whose_and_its_job_tells_it() -> None:
+    fact = UploadBuilder().fact()
+    job = build_job(fact, 2, template(), make_settings(), memory_doublings=0, escalates=1)
+    assert ("SCORECARD_ESCALATES", "1") in environment_of(job)
+    known = parse_job({**job, "metadata": {**job["metadata"], "uid": "job-uid"}})
+    assert known is not None
+    assert known.escalates == 1
+    assert "SCORECARD_ESCALATES" not in dict(environment_of(build()))

@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 
 from scorecard_operator.decisions import ConfirmGone, CreateJob, DeleteJob, Plan, ReportRow, Skipped, WriteStatus
+from scorecard_operator.drafts import write_status
 from scorecard_operator.facts import Facts, UploadFact
 from scorecard_operator.launches import count_held_slots
 from scorecard_operator.plan import plan
-from scorecard_operator.projection import draft_queued, write_status
+from scorecard_operator.projection import draft_queued
 from scorecard_operator.resource import Status
 from scorecard_operator.settings import Settings, read_settings
 from scorecard_operator.standing import Standing, assess

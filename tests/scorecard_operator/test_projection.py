@@ -6,19 +6,18 @@ import datetime as dt
 import pytest
 
 from scorecard_operator.actions import dump_status
+from scorecard_operator.drafts import Draft, write_status
 from scorecard_operator.failures import Broken, by_runner, out_of_memory, removed
 from scorecard_operator.outcome import AttemptFacts, Running, Starting, Succeeded
 from scorecard_operator.projection import (
-    Draft,
     draft_cancelled,
     draft_in_flight,
     draft_lost,
     draft_queued,
     draft_row_reported,
-    draft_succeeded,
-    write_status,
 )
 from scorecard_operator.resource import Status, Timeline
+from scorecard_operator.results import draft_read
 from scorecard_operator.standing import InFlight, Lost, Won
 from tests.builders import NOW, JobBuilder, PodBuilder, UploadBuilder, at
 
@@ -48,7 +47,7 @@ def broken(upload: UploadBuilder, next_at: dt.datetime | None = None, outcome: B
 
 
 def won(upload: UploadBuilder, reason: str = "Parsed") -> Draft:
-    return draft_succeeded(upload.fact(), Won(attempt(), Succeeded(NOW, reason), ()))
+    return draft_read(upload.fact(), Won(attempt(), Succeeded(NOW, reason), ()))
 
 
 def write(upload: UploadBuilder, draft: Draft, now: dt.datetime = LATER) -> Status:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from scorecard_operator.facts import Facts
+from scorecard_operator.history import format_time
 from scorecard_operator.standing import (
     Finished,
     InFlight,
@@ -18,7 +19,6 @@ from scorecard_operator.standing import (
     Won,
     assess,
     count_attempts,
-    format_time,
     is_alive,
     own_jobs,
 )

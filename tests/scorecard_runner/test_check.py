@@ -6,9 +6,10 @@ import subprocess
 import pytest
 
 from scorecard_runner.__main__ import main
-from scorecard_runner.check import check_tesseract
+from scorecard_runner.check import check_second_reader, check_tesseract
 from scorecard_runner.check import main as check
 from scorecard_runner.database.connection import Database
+from scorecard_runner.reader_mode import ReaderMode
 from scorecard_runner.storage import Storage
 from tests.databases import QUICK, Backend
 
@@ -59,6 +60,28 @@ def test_a_wrong_configuration_ends_the_check() -> None:
     assert code == 1
     assert text.count("FAIL  configuration") == 2
     assert "secret" not in text
+
+
+@pytest.mark.parametrize(
+    ("reader", "is_there", "want"),
+    [
+        pytest.param(ReaderMode.TESSERACT, False, [], id="the first reader alone needs nothing"),
+        pytest.param(ReaderMode.AUTO, True, [True], id="both, and it is there"),
+        pytest.param(ReaderMode.RAPID, False, [False], id="it alone, and it is not there"),
+        pytest.param(ReaderMode.AUTO, False, [False], id="both, and it is not there"),
+    ],
+)
+def test_the_second_reader_is_looked_for_where_the_mode_needs_it(
+    reader: ReaderMode, want: list[bool], *, is_there: bool
+) -> None:
+    findings = list(check_second_reader(reader, lambda: is_there))
+    assert [finding.is_ok for finding in findings] == want
+    assert all("-rapid" in finding.mend for finding in findings if not finding.is_ok)
+
+
+def test_the_second_reader_has_its_line(backend: Backend) -> None:
+    _, text = run_check(backend.address, SCORECARD_READER="auto")
+    assert "ok    second reader  is installed, for the mode auto" in text
 
 
 def test_a_missing_tesseract_is_named() -> None:

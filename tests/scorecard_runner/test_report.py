@@ -66,8 +66,8 @@ def make_reporter(url: str, credentials: Path) -> StatusReporter:
 
 
 def test_the_request_is_an_apply_of_exactly_what_we_own(api_server: FakeApiServer, credentials: Path) -> None:
-    progress = Progress(2, Stage.FINISHED, 1, 1, fetched_at=NOON)
-    summary = ResultSummary(2, "Verified", 0.97, 2, "11/12")
+    progress = Progress(2, Stage.FINISHED, 1, 1, fetched_at=NOON, reader="auto")
+    summary = ResultSummary(2, "Verified", 0.97, 2, "11/12", "rapid")
     make_reporter(api_server.url, credentials).report(progress, summary)
 
     (request,) = api_server.requests
@@ -88,9 +88,17 @@ def test_the_request_is_an_apply_of_exactly_what_we_own(api_server: FakeApiServe
                 "done": 1,
                 "total": 1,
                 "percent": 100,
+                "reader": "auto",
                 "fetchedAt": "2026-01-31T12:00:00Z",
             },
-            "result": {"attempt": 2, "verdict": "Verified", "confidence": 0.97, "innings": 2, "checks": "11/12"},
+            "result": {
+                "attempt": 2,
+                "verdict": "Verified",
+                "confidence": 0.97,
+                "innings": 2,
+                "checks": "11/12",
+                "reader": "rapid",
+            },
         },
     }
 

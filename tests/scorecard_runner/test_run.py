@@ -75,6 +75,7 @@ class _World:
     reports: list[tuple[Progress, ResultSummary | None]] = field(default_factory=list)
     words: list[LastWord] = field(default_factory=list)
     stored: Reading | None = None
+    kept: ResultSummary | None = None
     time_s: float = 0.0
 
     def step(self, name: str) -> None:
@@ -89,9 +90,10 @@ class _World:
         self.step("claim")
         return self.found
 
-    def commit(self, reading: Reading) -> None:
+    def commit(self, reading: Reading) -> ResultSummary:
         self.step("commit")
         self.stored = reading
+        return self.kept or reading.summary
 
     def fail(self, error: RunnerError) -> None:
         self.step(f"fail {error.reason}" if "fail" not in self.faults else "fail")
@@ -157,10 +159,10 @@ def test_a_good_run_goes_step_by_step() -> None:
         "commit",
         "report finished",
     ]
-    summary = ResultSummary(2, "Verified", 0.9712, 2, "11/12")
+    summary = ResultSummary(2, "Verified", 0.9712, 2, "11/12", "auto")
     sha256_of_abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
     assert world.stored == Reading({"upload_id": str(UPLOAD_ID)}, summary, sha256_of_abc, "engine/1")
-    assert world.reports[-1] == (Progress(2, Stage.FINISHED, 2, 2, NOON, NOON, NOON), summary)
+    assert world.reports[-1] == (Progress(2, Stage.FINISHED, 2, 2, NOON, NOON, NOON, "auto"), summary)
     assert world.words == [LastWord(Outcome.PARSED, "Parsed", "The scorecard was read.", "", is_row_reported=True)]
 
 
@@ -354,14 +356,14 @@ def test_a_row_parsed_before_is_told_again() -> None:
     world = _World(found=NothingToDo(STORED))
     assert world.run() == ExitCode.DONE
     assert world.done == ["claim", "report finished"]
-    assert world.reports == [(Progress(2, Stage.FINISHED), STORED)]
+    assert world.reports == [(Progress(2, Stage.FINISHED, reader="auto"), STORED)]
     assert (world.words[0].outcome, world.words[0].reason) == (Outcome.NOTHING_TO_DO, "Parsed")
 
 
 def test_a_row_finished_by_others_is_left_alone() -> None:
     world = _World(found=NothingToDo(None))
     assert world.run() == ExitCode.DONE
-    assert world.reports == [(Progress(2, Stage.FINISHED), None)]
+    assert world.reports == [(Progress(2, Stage.FINISHED, reader="auto"), None)]
     assert (world.words[0].outcome, world.words[0].reason) == (Outcome.NOTHING_TO_DO, "NothingToDo")
 
 
@@ -399,3 +401,20 @@ def test_the_last_word_is_said_before_the_claim_is_given_back() -> None:
     assert world.run() == ExitCode.STORAGE
     assert world.done[-1] == "give back"
     assert [word.reason for word in world.words] == ["StorageUnreachable"]
+
+
+def test_a_second_reading_that_is_no_better_tells_the_first_result_and_says_so() -> None:
+    world = _World(kept=STORED)
+    assert world.run() == ExitCode.DONE
+    assert world.reports[-1][1] == STORED
+    assert [(word.outcome, word.reason, word.is_row_reported) for word in world.words] == [
+        (Outcome.PARSED, "FirstResultKept", True)
+    ]
+
+
+def test_a_second_reading_that_finds_nothing_never_fails_the_row_that_has_a_result() -> None:
+    has_result = ClaimedUpload("b", "k", "image/png", 3, has_result=True)
+    world = _World({"read": NotAScorecard()}, found=has_result)
+    assert world.run() == ExitCode.INPUT
+    assert world.done == [*BEFORE_READ, "give back NotAScorecard"]
+    assert [(word.reason, word.is_row_reported) for word in world.words] == [("NotAScorecard", False)]

@@ -122,3 +122,21 @@ def test_a_wrong_configuration_is_named_in_the_last_word(backend: Backend, minio
     assert last_word(tmp_path)["reason"] == "InvalidConfiguration"
     assert "SCORECARD_ATTEMPT: " in last_word(tmp_path)["message"]
     assert "SCORECARD_ATTEMPT: " in logged
+
+
+def test_a_result_is_read_again_when_the_operator_asks_and_kept_when_nothing_better_comes(
+    backend: Backend, minio: MinioServer, tmp_path: Path
+) -> None:
+    upload_id = backend.add_row()
+    again = {"SCORECARD_ATTEMPT": "2", "SCORECARD_ESCALATES": "1", "SCORECARD_READER": "rapid"}
+    said = []
+    for changes in ({"SCORECARD_READER": "tesseract"}, again):
+        with start(make_environment(backend, minio, upload_id, **changes), tmp_path, 0) as process:
+            said.append(process.communicate(timeout=9)[0])
+    assert said == ["reading\n"] * 2
+    assert backend.row(upload_id) == ("parsed", {"innings": []}, None)
+    assert backend.outcomes(upload_id) == [(1, "parsed", "Parsed"), (2, "abandoned", "FirstResultKept")]
+    engines = [
+        name.rpartition("/")[2] for (name,) in backend.ask("SELECT engine FROM scorecard_ocr.attempts ORDER BY attempt")
+    ]
+    assert engines == ["tesseract", "rapid"]

@@ -39,6 +39,35 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- with $image.digest }}@{{ . }}{{ end -}}
 {{- end -}}
 
+{{/* Image of a runner, of the root with `reader`. A digest belongs to one image: the other one's is never used for it. */}}
+{{- define "scorecard-ocr.runnerImage" -}}
+{{- $image := .Values.runner.image -}}
+{{- $isRapid := and (ne .reader "tesseract") (ne $image.rapidSuffix "") -}}
+{{- $digest := ternary $image.rapidDigest $image.digest $isRapid -}}
+{{- if and $isRapid $image.digest (not $digest) -}}
+{{- fail "runner.image.digest pins the image without the second reader only: set runner.image.rapidDigest too, or runner.reader to tesseract and runner.escalate to false" -}}
+{{- end -}}
+{{- printf "%s:%s%s" $image.repository (default .Chart.AppVersion $image.tag) (ternary $image.rapidSuffix "" $isRapid) -}}
+{{- with $digest }}@{{ . }}{{ end -}}
+{{- end -}}
+
+{{/* Resources of a runner, of the root with `reader`: its profile, and over that of runner.reader runner.resources. */}}
+{{- define "scorecard-ocr.runnerResources" -}}
+{{- $profile := index .Values.runner.profiles .reader | deepCopy -}}
+{{- $isOwn := eq .reader .Values.runner.reader -}}
+{{- toYaml (ternary (mergeOverwrite $profile (deepCopy .Values.runner.resources)) $profile $isOwn) -}}
+{{- end -}}
+
+{{/* Both pod templates that the operator reads, as the data of its ConfigMap. */}}
+{{- define "scorecard-ocr.runnerPods" -}}
+runner-pod.yaml: |
+  {{- include "scorecard-ocr.runnerPod" (merge (dict "reader" .Values.runner.reader) .) | nindent 2 }}
+{{- if .Values.runner.escalate }}
+runner-pod-escalated.yaml: |
+  {{- include "scorecard-ocr.runnerPod" (merge (dict "reader" "rapid") .) | nindent 2 }}
+{{- end }}
+{{- end -}}
+
 {{/* Service account name of (list root block suffix). */}}
 {{- define "scorecard-ocr.serviceAccountName" -}}
 {{- $root := index . 0 -}}

@@ -6,6 +6,10 @@
 {{ include "scorecard-ocr.databaseUrl" . }}
 - name: SCORECARD_RUNNER_TEMPLATE_FILE
   value: /etc/scorecard-operator/runner-pod.yaml
+- name: SCORECARD_ESCALATED_RUNNER_TEMPLATE_FILE
+  value: /etc/scorecard-operator/runner-pod-escalated.yaml
+- name: SCORECARD_ESCALATE
+  value: {{ .Values.runner.escalate | quote }}
 - name: SCORECARD_HEALTH_PORT
   value: "8080"
 - name: CRICKSY_LOG_LEVEL

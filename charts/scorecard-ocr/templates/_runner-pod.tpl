@@ -1,4 +1,4 @@
-{{/* The PodTemplateSpec of a run. The operator adds names, labels, owner, deadlines and the upload's own variables. */}}
+{{/* The PodTemplateSpec of a run, of the root with `reader`. The operator adds names, labels, owner, deadlines and the upload's own variables. */}}
 {{- define "scorecard-ocr.runnerPod" -}}
 metadata:
   labels:
@@ -30,13 +30,13 @@ spec:
     {{- include "scorecard-ocr.podSecurityContext" . | nindent 4 }}
   containers:
     - name: runner
-      image: {{ include "scorecard-ocr.image" (list . .Values.runner) }}
+      image: {{ include "scorecard-ocr.runnerImage" . }}
       imagePullPolicy: {{ .Values.runner.image.pullPolicy }}
       args: ["run"]
       env:
         {{- include "scorecard-ocr.runnerEnv" . | nindent 8 }}
       resources:
-        {{- toYaml .Values.runner.resources | nindent 8 }}
+        {{- include "scorecard-ocr.runnerResources" . | nindent 8 }}
       securityContext:
         {{- include "scorecard-ocr.containerSecurityContext" . | nindent 8 }}
       terminationMessagePath: /dev/termination-log
@@ -78,6 +78,8 @@ spec:
   valueFrom:
     fieldRef:
       fieldPath: metadata.uid
+- name: SCORECARD_READER
+  value: {{ .reader | quote }}
 - name: SCORECARD_LANGUAGES
   value: {{ .Values.runner.languages | quote }}
 {{ include "scorecard-ocr.databaseUrl" . }}

@@ -2,15 +2,19 @@
 
 Each function is one transaction. All lock the row of `uploads` first and the attempt second, so that two pods, or a
 pod and the operator, wait for each other and never deadlock. Only the columns in `docs/contract.md` are touched.
+A row that is read again to better its result stays `parsed` all the time, and gets another result only if it is better.
 """
 
-from typing import Any, cast
+from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 from psycopg2.extensions import cursor
 from psycopg2.extras import Json
 
-from scorecard_runner.claim import Claimant, ClaimedUpload, FailedBefore, NothingToDo, Reading
+from scorecard_runner.claim import FIRST_RESULT_KEPT, Claimant, ClaimedUpload, FailedBefore, NothingToDo, Reading
+from scorecard_runner.comparison import is_better
+from scorecard_runner.database import attempts
 from scorecard_runner.database.connection import Database
 from scorecard_runner.errors import RowNotFound, RowNotUploaded, RunnerError, Superseded, refusal_called
 from scorecard_runner.progress import ResultSummary
@@ -36,44 +40,50 @@ class Claims:
             Superseded: a newer attempt, or another pod of this one, has the claim.
             DatabaseError: the database did not do it.
         """
+        upload_id = self._claimant.upload_id
         with self._database.transaction() as sql:
-            status, upload = _lock_row(sql, self._claimant.upload_id)
+            status, upload = _lock_row(sql, upload_id)
             if status == "pending":
                 raise RowNotUploaded
             if status == "failed":
-                return FailedBefore(refusal_called(_stored_refusal(sql, self._claimant.upload_id)))
+                return FailedBefore(refusal_called(attempts.find_refusal(sql, upload_id)))
             if status not in CLAIMABLE:
-                return NothingToDo(_stored_summary(sql, self._claimant.upload_id) if status in HOLDS_A_RESULT else None)
-            _take_claim(sql, self._claimant)
-            sql.execute(
-                "UPDATE uploads SET status = 'processing', updated_at = now() WHERE id = %s",
-                [str(self._claimant.upload_id)],
-            )
+                held = attempts.find_result(sql, upload_id) if status in HOLDS_A_RESULT else None
+                return self._claim_again(sql, upload, held) if held and status == "parsed" else NothingToDo(held)
+            attempts.take_claim(sql, self._claimant)
+            sql.execute("UPDATE uploads SET status = 'processing', updated_at = now() WHERE id = %s", [str(upload_id)])
             return upload
 
-    def commit(self, reading: Reading) -> None:
-        """Write the result into the row. Doing it twice is harmless: the answer to a commit may get lost.
+    def _claim_again(self, sql: cursor, upload: ClaimedUpload, held: ResultSummary) -> ClaimedUpload | NothingToDo:
+        target = self._claimant.escalates
+        if target is None or attempts.has_been_compared(sql, self._claimant.upload_id, since=target):
+            return NothingToDo(held)
+        attempts.take_claim(sql, self._claimant)
+        return replace(upload, has_result=True)
+
+    def commit(self, reading: Reading) -> ResultSummary:
+        """Write the result into the row, unless that holds one which is no worse, and return what it holds now.
+
+        Doing it twice is harmless: the answer to a commit may get lost.
 
         Raises:
             Superseded: the claim is not ours any more; nothing was written.
             DatabaseError: the database did not do it, or its answer got lost.
         """
+        claimant = self._claimant
         with self._database.transaction() as sql:
-            if _is_claim_already(sql, self._claimant, "parsed"):
-                return
-            _finish_row(sql, self._claimant.upload_id, "parsed", document=reading.document)
-            _finish_attempt(sql, self._claimant, "parsed", "Parsed")
-            sql.execute(
-                "UPDATE scorecard_ocr.attempts SET content_sha256 = %s, engine = %s, summary = %s"
-                " WHERE upload_id = %s AND attempt = %s",
-                [
-                    reading.content_sha256,
-                    reading.engine,
-                    Json(reading.summary.to_json_object()),
-                    str(self._claimant.upload_id),
-                    self._claimant.attempt,
-                ],
-            )
+            if _is_claim_already(sql, claimant, "parsed"):
+                return attempts.find_result(sql, claimant.upload_id) or reading.summary
+            held = None if claimant.escalates is None else _lock_result(sql, claimant.upload_id)
+            if held is not None and not is_better(reading.summary, held):
+                attempts.finish(sql, claimant, "abandoned", FIRST_RESULT_KEPT)
+                attempts.note_reading(sql, claimant, reading)
+                return held
+            before = "processing" if held is None else "parsed"
+            _finish_row(sql, claimant.upload_id, "parsed", before=before, document=reading.document)
+            attempts.finish(sql, claimant, "parsed", "Parsed")
+            attempts.note_reading(sql, claimant, reading)
+            return reading.summary
 
     def fail(self, error: RunnerError) -> None:
         """Make the row `failed`, for good: the upload itself cannot be read.
@@ -86,7 +96,7 @@ class Claims:
             if _is_claim_already(sql, self._claimant, "failed"):
                 return
             _finish_row(sql, self._claimant.upload_id, "failed", error_message=error.row_text)
-            _finish_attempt(sql, self._claimant, "failed", error.reason)
+            attempts.finish(sql, self._claimant, "failed", error.reason)
 
     def give_back(self, error: RunnerError) -> None:
         """Note how this attempt ended and leave the row `processing` for the next one.
@@ -95,7 +105,7 @@ class Claims:
             DatabaseError: the database did not do it.
         """
         with self._hurried.transaction() as sql:
-            _finish_attempt(sql, self._claimant, "failed", error.reason)
+            attempts.finish(sql, self._claimant, "failed", error.reason)
 
 
 def _lock_row(sql: cursor, upload_id: UUID) -> tuple[str, ClaimedUpload]:
@@ -110,41 +120,27 @@ def _lock_row(sql: cursor, upload_id: UUID) -> tuple[str, ClaimedUpload]:
     return status, ClaimedUpload(bucket, key, content_type, size_bytes)
 
 
-def _take_claim(sql: cursor, claimant: Claimant) -> None:
-    newest = _lock_newest_attempt(sql, claimant.upload_id)
-    if newest == (claimant.attempt, claimant.pod_uid, "running"):
-        return
-    if newest and newest[0] >= claimant.attempt:
-        raise Superseded
-    sql.execute(
-        "UPDATE scorecard_ocr.attempts SET outcome = 'abandoned', finished_at = now()"
-        " WHERE upload_id = %s AND outcome = 'running'",
-        [str(claimant.upload_id)],
-    )
-    sql.execute(
-        "INSERT INTO scorecard_ocr.attempts (upload_id, attempt, pod_uid) VALUES (%s, %s, %s)",
-        [str(claimant.upload_id), claimant.attempt, claimant.pod_uid],
-    )
+def _lock_result(sql: cursor, upload_id: UUID) -> ResultSummary | None:
+    """Return our result if the row still holds it unused, None while it holds none."""
+    status, _ = _lock_row(sql, upload_id)
+    return attempts.find_result(sql, upload_id) if status == "parsed" else None
 
 
 def _is_claim_already(sql: cursor, claimant: Claimant, outcome: str) -> bool:
     """Lock the claim; say whether it has `outcome` already, which happens when the answer to a commit got lost."""
     status, _ = _lock_row(sql, claimant.upload_id)
-    newest = _lock_newest_attempt(sql, claimant.upload_id)
-    if newest == (claimant.attempt, claimant.pod_uid, outcome) and status == outcome:
-        return True
-    if newest != (claimant.attempt, claimant.pod_uid, "running"):
+    newest = attempts.lock_newest(sql, claimant.upload_id)
+    if newest == (claimant.attempt, claimant.pod_uid, "running"):
+        return False
+    if newest is None or newest[:2] != (claimant.attempt, claimant.pod_uid) or status != outcome:
         raise Superseded
-    return False
-
-
-def _lock_newest_attempt(sql: cursor, upload_id: UUID) -> tuple[int, str, str] | None:
-    sql.execute(
-        "SELECT attempt, pod_uid, outcome FROM scorecard_ocr.attempts WHERE upload_id = %s"
-        " ORDER BY attempt DESC LIMIT 1 FOR UPDATE",
-        [str(upload_id)],
+    # Abandoned by ourselves, when the row held the better result; by anybody else the claim is gone.
+    is_kept = newest[2] == "abandoned" and attempts.has_been_compared(
+        sql, claimant.upload_id, since=claimant.attempt - 1
     )
-    return cast("tuple[int, str, str] | None", sql.fetchone())
+    if newest[2] != outcome and not is_kept:
+        raise Superseded
+    return True
 
 
 def _finish_row(
@@ -152,6 +148,7 @@ def _finish_row(
     upload_id: UUID,
     status: str,
     *,
+    before: str = "processing",
     document: dict[str, Any] | None = None,
     error_message: str | None = None,
 ) -> None:
@@ -159,9 +156,10 @@ def _finish_row(
     document_column = "" if document is None else "parsed_data = %(document)s, "
     sql.execute(
         f"UPDATE uploads SET status = %(status)s, {document_column}error_message = %(error_message)s,"  # noqa: S608 - one of two constants
-        " processed_at = now(), updated_at = now() WHERE id = %(id)s AND status = 'processing'",
+        " processed_at = now(), updated_at = now() WHERE id = %(id)s AND status = %(before)s",
         {
             "status": status,
+            "before": before,
             "document": Json(without_nul(document)),
             "error_message": error_message,
             "id": str(upload_id),
@@ -169,34 +167,6 @@ def _finish_row(
     )
     if sql.rowcount != 1:
         raise Superseded
-
-
-def _finish_attempt(sql: cursor, claimant: Claimant, outcome: str, reason: str) -> None:
-    sql.execute(
-        "UPDATE scorecard_ocr.attempts SET outcome = %s, reason = %s, finished_at = now()"
-        " WHERE upload_id = %s AND attempt = %s AND pod_uid = %s AND outcome = 'running'",
-        [outcome, reason, str(claimant.upload_id), claimant.attempt, claimant.pod_uid],
-    )
-
-
-def _stored_summary(sql: cursor, upload_id: UUID) -> ResultSummary | None:
-    sql.execute(
-        "SELECT summary FROM scorecard_ocr.attempts WHERE upload_id = %s AND outcome = 'parsed'"
-        " ORDER BY attempt DESC LIMIT 1",
-        [str(upload_id)],
-    )
-    row = sql.fetchone()
-    return ResultSummary.from_json_object(row[0]) if row and row[0] else None
-
-
-def _stored_refusal(sql: cursor, upload_id: UUID) -> str | None:
-    sql.execute(
-        "SELECT reason FROM scorecard_ocr.attempts WHERE upload_id = %s AND outcome = 'failed'"
-        " ORDER BY attempt DESC LIMIT 1",
-        [str(upload_id)],
-    )
-    row = sql.fetchone()
-    return row[0] if row else None
 
 
 def without_nul(value: Any) -> Any:  # noqa: ANN401 - any JSON value

@@ -50,12 +50,14 @@ def test_outdated_and_unfinished_archives_of_the_same_image_go(store: BuildahSto
         "localhost_thing_dev-fedc.tar",
         "localhost_thing_dev-0123456789abcdef.new",
         "localhost_other_dev-1.tar",
+        "localhost_thing_dev-rapid-1.tar",
     ):
         (store.archives / name).touch()
     store.archive(TAG)
     assert sorted(path.name for path in store.archives.iterdir()) == [
         "localhost_other_dev-1.tar",
         "localhost_thing_dev-0123456789abcdef.tar",
+        "localhost_thing_dev-rapid-1.tar",
     ]
 
 
