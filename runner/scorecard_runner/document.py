@@ -25,6 +25,16 @@ FieldConfidence = Annotated[
 ]
 
 
+ReadBy = Annotated[
+    dict[str, ShortText] | None,
+    Field(
+        description="Who read each field, `rapidocr+tesseract` where both said the same; only where two readers "
+        "read the picture.",
+        max_length=20,
+    ),
+]
+
+
 class Verdict(StrEnum):
     """Whether a person still has to look for errors; everything is confirmed by a person in any case."""
 
@@ -98,6 +108,7 @@ class BattingEntry(_Part):
     sixes: Count | None = None
     strike_rate: Rate | None = None
     confidence: FieldConfidence
+    read_by: ReadBy = None
 
 
 class BowlingEntry(_Part):
@@ -116,6 +127,7 @@ class BowlingEntry(_Part):
     sixes: Count | None = None
     strike_rate: Rate | None = None
     confidence: FieldConfidence
+    read_by: ReadBy = None
 
 
 class ExtrasEntry(_Part):

@@ -7,7 +7,7 @@ from typing import Any
 
 from scorecard_runner.document import BattingEntry, BowlingEntry, ExtrasEntry, InningsEntry, ScorecardDocument
 
-_NOT_NEUTRAL = {"confidence", "is_out", "bowler_full_name", "fielder_full_names"}
+_NOT_NEUTRAL = {"confidence", "read_by", "is_out", "bowler_full_name", "fielder_full_names"}
 _BATTING_NAMES = {"player_name": "name", "balls_faced": "balls", "how_out": "kind"}
 _BOWLING_NAMES = {
     "player_name": "name",
@@ -70,7 +70,7 @@ def _batting(row: BattingEntry) -> dict[str, Any]:
 
 
 def _bowling(row: BowlingEntry) -> dict[str, Any]:
-    neutral = _renamed(row.model_dump(exclude_none=True, exclude={"confidence"}), _BOWLING_NAMES)
+    neutral = _renamed(row.model_dump(exclude_none=True, exclude={"confidence", "read_by"}), _BOWLING_NAMES)
     if "overs" in neutral:
         neutral["overs"] = _overs(neutral["overs"])
     return {**neutral, "confidence": _renamed(row.confidence, _BOWLING_NAMES)}

@@ -18,27 +18,27 @@ from scorecard_runner.reading import PARSER_VERSION
 from scorecard_runner.reading.assemble import Provenance, build_document
 from scorecard_runner.reading.belief.arithmetic import check_innings
 from scorecard_runner.reading.belief.checks import CheckResult
+from scorecard_runner.reading.belief.judgement import judge_all
 from scorecard_runner.reading.cards.card import Card
 from scorecard_runner.reading.cards.innings import build_card
 from scorecard_runner.reading.engines.engine import Engine
 from scorecard_runner.reading.engines.readers import Readers, readers_of
+from scorecard_runner.reading.escalation import Step, next_step, worth
 from scorecard_runner.reading.files.decode import count_frames, decode_frame
 from scorecard_runner.reading.files.formats import FileFormat, identify_format
 from scorecard_runner.reading.files.pdf import count_pages, pdfium_version, read_text, render_pages
-from scorecard_runner.reading.page.lines import Line, build_lines
-from scorecard_runner.reading.page.roll import Page, Roll, lay_out
-from scorecard_runner.reading.page.sections import Section, split_sections
-from scorecard_runner.reading.recognition import look_again, recognise_page
+from scorecard_runner.reading.page.lines import build_lines
+from scorecard_runner.reading.page.roll import Page, lay_out
+from scorecard_runner.reading.page.sections import split_sections
+from scorecard_runner.reading.page.two_readings import doubtful_phrases
+from scorecard_runner.reading.recognition import read_phrases, recognise_again, recognise_page
 from scorecard_runner.reading.stopwatch import Stopwatch
-from scorecard_runner.reading.tables.heading_looks import find_unknown, with_known
-from scorecard_runner.reading.tables.second_look import Sums, find_doubts, with_second_looks
-from scorecard_runner.reading.tables.table import Table
+from scorecard_runner.reading.understanding import Reading, Understanding
 from scorecard_runner.reading.witness import (
     NOBODY,
     CardUnderstood,
     DocumentBuilt,
     LinesBuilt,
-    LookedAgain,
     PageDecoded,
     PageRecognised,
     Purpose,
@@ -85,7 +85,7 @@ def read_with(
 ) -> ScorecardDocument:
     """Return the scorecard as `read_scorecard`, read by any engines; the witness is told what each stage saw."""
     file_format = identify_format(data)
-    reading = _Reading(readers, deadline, on_page, witness)
+    reading = _File(readers, deadline, on_page, witness)
     source = reading.spelled_out(data) if file_format is FileFormat.PDF else None
     if source is None:
         source = reading.recognised(data, file_format)
@@ -125,15 +125,16 @@ def with_innings(card: Card) -> Card:
     return card
 
 
-class _Reading:
+class _File:
     """One file on its way through the stages."""
 
     def __init__(self, readers: Readers, deadline: Deadline, on_page: OnPage, witness: Witness) -> None:
         self.watch = Stopwatch()
-        self._engine = readers.first
+        self._readers = readers
         self._witness = witness
         self._deadline = deadline
         self._on_page = on_page
+        self._reading = Reading(deadline, witness, self.watch)
 
     def spelled_out(self, data: bytes) -> _Source | None:
         """Return the card that a PDF's own letters make, if it adds up: the text layer of a scan may be anything."""
@@ -155,27 +156,51 @@ class _Reading:
         return _Source(card, TEXT_LAYER, pdfium_version(), len(texts))
 
     def recognised(self, data: bytes, file_format: FileFormat) -> _Source:
-        """Return the card that the engine's words make.
+        """Return the card that the readers' words make.
 
         Raises:
             InputError, SoftTimeLimit, InvalidConfiguration: as `read_scorecard`.
         """
+        first, second = self._readers.first, self._readers.second
         pages = self._recognise_pages(data, file_format)
-        roll = lay_out(pages)
-        with self.watch.stage("understand"):
-            lines = build_lines(roll.words)
-        with self.watch.stage("second_look"):
-            lines = self._with_headings_known(roll, lines)
-        with self.watch.stage("understand"):
-            sections = split_sections(lines)
-        self._witness.saw(LinesBuilt(roll, tuple(lines)))
-        self._witness.saw(SectionsFound(tuple(sections)))
-        with self.watch.stage("second_look"):
-            sections = self._look_again(roll, sections)
-        with self.watch.stage("understand"):
-            card = build_card(sections)
-        self._witness.saw(CardUnderstood(card))
-        return _Source(with_innings(card), self._engine.name, self._engine.version, len(pages))
+        engine = self._watched(first, Purpose.SECOND_LOOK)
+        seen = self._reading.first_sight(pages, engine)
+        if second is None or _next_step(seen) is not Step.PAGE:
+            seen = self._reading.second_look(seen, engine)
+        by: tuple[Engine, ...] = (first,)
+        if second is not None:
+            seen, by = self._read_again(pages, seen, second)
+        card = with_innings(self._reading.card_of(seen))
+        return _Source(card, "+".join(each.name for each in by), "+".join(each.version for each in by), len(pages))
+
+    def _read_again(
+        self, pages: Sequence[Page], seen: Understanding, second: Engine
+    ) -> tuple[Understanding, tuple[Engine, ...]]:
+        """Return what is understood with the second reader's help, and who read it."""
+        first, step = self._readers.first, _next_step(seen)
+        if step is Step.PHRASES:
+            looked = self._understood(self._phrases_again(pages, second), second)
+            if _next_step(looked) is Step.NOTHING:
+                return looked, (first, second)
+            step = Step.PAGE
+        if step is Step.PAGE:
+            whole = self._understood(self._pages_again(pages, second), second)
+            return (whole, (second, first)) if _is_better(whole, seen) else (seen, (first, second))
+        return seen, (first,)
+
+    def _understood(self, pages: Sequence[Page], engine: Engine) -> Understanding:
+        looking = self._watched(engine, Purpose.SECOND_LOOK)
+        return self._reading.second_look(self._reading.first_sight(pages, looking), looking)
+
+    def _phrases_again(self, pages: Sequence[Page], engine: Engine) -> list[Page]:
+        looking = self._watched(engine, Purpose.SECOND_LOOK)
+        with self.watch.stage("second_reader"):
+            return [read_phrases(looking, page, doubtful_phrases(page.words), self._deadline) for page in pages]
+
+    def _pages_again(self, pages: Sequence[Page], engine: Engine) -> list[Page]:
+        looking = self._watched(engine, Purpose.PAGE)
+        with self.watch.stage("second_reader"):
+            return [recognise_again(looking, page, self._deadline) for page in pages]
 
     def _recognise_pages(self, data: bytes, file_format: FileFormat) -> list[Page]:
         with self.watch.stage("decode"):
@@ -188,27 +213,22 @@ class _Reading:
             self._witness.saw(PageDecoded(number, count, picture))
             self._deadline.left_s()
             with self.watch.stage("recognise"):
-                engine = self._watched(Purpose.PAGE)
+                engine = self._watched(self._readers.first, Purpose.PAGE)
                 pages.append(recognise_page(engine, picture, self._deadline, self._witness))
             self._witness.saw(PageRecognised(pages[-1]))
             self._on_page(number, count)
         return pages
 
-    def _with_headings_known(self, roll: Roll, lines: Sequence[Line]) -> list[Line]:
-        unknown = find_unknown(lines)
-        return with_known(lines, look_again(self._watched(Purpose.SECOND_LOOK), roll, unknown, self._deadline))
+    def _watched(self, engine: Engine, purpose: Purpose) -> Engine:
+        return engine if self._witness is NOBODY else Watched(engine, self._witness, purpose)
 
-    def _look_again(self, roll: Roll, sections: Sequence[Section]) -> list[Section]:
-        tables = [section for section in sections if isinstance(section, Table)]
-        doubts = find_doubts(tables, Sums.of(build_card(sections).innings))
-        looks = look_again(self._watched(Purpose.SECOND_LOOK), roll, doubts, self._deadline)
-        changed = iter(with_second_looks(tables, looks))
-        looked = [next(changed) if isinstance(section, Table) else section for section in sections]
-        self._witness.saw(LookedAgain(doubts, looks, tuple(looked)))
-        return looked
 
-    def _watched(self, purpose: Purpose) -> Engine:
-        return self._engine if self._witness is NOBODY else Watched(self._engine, self._witness, purpose)
+def _next_step(seen: Understanding) -> Step:
+    return next_step(judge_all(seen.card.innings))
+
+
+def _is_better(one: Understanding, other: Understanding) -> bool:
+    return worth(judge_all(one.card.innings)) >= worth(judge_all(other.card.innings))
 
 
 def _adds_up(card: Card) -> bool:

@@ -11,7 +11,10 @@ from PIL import Image, ImageStat
 
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.reading.engines.engine import Engine
+from scorecard_runner.reading.page.lines import Phrase
 from scorecard_runner.reading.page.roll import Page, Roll
+from scorecard_runner.reading.page.two_readings import confirmed, with_phrases_read
+from scorecard_runner.reading.pixels.crops import crop_phrase
 from scorecard_runner.reading.pixels.scale import measure_letter_height, resize
 from scorecard_runner.reading.pixels.specks import without_specks
 from scorecard_runner.reading.pixels.twins import with_twins
@@ -58,7 +61,43 @@ def recognise_page(engine: Engine, picture: Image.Image, deadline: Deadline, wit
     if _readability(words) < _READABLE and (degrees := _better_turn(engine, sheet, words, deadline)):
         sheet = _shown(_prepare(turn(sheet.picture, degrees)), witness, f"Turned by {degrees} degrees")
         words = read_sheets(engine, [sheet], deadline)[0]
-    return Page(tuple(words), sheet.ink)
+    return Page(tuple(words), sheet.ink, sheet.letter_height)
+
+
+def recognise_again(engine: Engine, page: Page, deadline: Deadline) -> Page:
+    """Return a page as another engine reads its ink, with what was read before as that of another reader.
+
+    Raises:
+        SoftTimeLimit: the deadline passed.
+        InvalidConfiguration: the engine cannot run.
+    """
+    if page.ink is None:
+        return page
+    sheet = Sheet(page.ink, page.ink, page.letter_height)
+    words = read_sheets(engine, [sheet], deadline)[0]
+    if _readability(words) < _READABLE and (degrees := _better_turn(engine, sheet, words, deadline)):
+        turned = turn(page.ink, degrees)
+        words = read_sheets(engine, [Sheet(turned, turned, page.letter_height)], deadline)[0]
+        return Page(tuple(words), turned, page.letter_height)
+    return replace(page, words=tuple(confirmed(words, page.words)), others=page.words)
+
+
+def read_phrases(engine: Engine, page: Page, phrases: Sequence[Phrase], deadline: Deadline) -> Page:
+    """Return the page with these phrases as another engine reads them, a line each.
+
+    Raises:
+        SoftTimeLimit: the deadline passed.
+        InvalidConfiguration: the engine cannot run.
+    """
+    if page.ink is None or not phrases:
+        return page
+    crops = [crop_phrase(page.ink, phrase.box) for phrase in phrases]
+    read = engine.recognise_lines([crop.picture for crop in crops], deadline)
+    looks = {
+        phrase: [word.placed(factor=1.0, right=crop.left, down=crop.top) for word in words]
+        for phrase, crop, words in zip(phrases, crops, read, strict=True)
+    }
+    return replace(page, words=with_phrases_read(page.words, looks), others=page.words)
 
 
 def _enlarged(picture: Image.Image) -> tuple[Image.Image, float]:

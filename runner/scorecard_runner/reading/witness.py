@@ -178,9 +178,15 @@ class Watched:
             self.witness.saw(EngineRead(picture, tuple(words), self.purpose))
         return found
 
+    def recognise_lines(self, crops: Sequence[Image.Image], deadline: Deadline) -> list[list[Word]]:
+        """Return the engine's words after the witness has seen them, the crops stacked."""
+        return self._stacked(crops, self.engine.recognise_lines(crops, deadline))
+
     def recognise_cells(self, crops: Sequence[Image.Image], deadline: Deadline) -> list[list[Word]]:
         """Return the engine's words after the witness has seen them, the crops stacked."""
-        found = self.engine.recognise_cells(crops, deadline)
+        return self._stacked(crops, self.engine.recognise_cells(crops, deadline))
+
+    def _stacked(self, crops: Sequence[Image.Image], found: list[list[Word]]) -> list[list[Word]]:
         for start in range(0, len(crops), STACK_SIZE):
             some = slice(start, start + STACK_SIZE)
             words = tuple(word for each in found[some] for word in each)

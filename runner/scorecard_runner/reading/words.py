@@ -11,12 +11,12 @@ from scorecard_runner.reading.geometry import Box
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word as read by `reader`; `confidence` from 0 to 1 is the engine's own opinion."""
+    """One word as read by `readers`; `confidence` from 0 to 1 is the engine's own opinion, or that of both."""
 
     text: str
     box: Box
     confidence: float
-    reader: str = ""
+    readers: tuple[str, ...] = ()
 
     def placed(self, *, factor: float, right: float, down: float) -> "Word":
         """Return the word where it stands on the page, read from a tile scaled by 1/`factor` at that offset."""

@@ -15,10 +15,11 @@ from scorecard_runner.reading.tables.vocabulary import Column
 
 @dataclass(frozen=True)
 class Text:
-    """Words as printed, 0 to 1 sure."""
+    """Words as printed, 0 to 1 sure; `readers`: who read them."""
 
     text: str
     confidence: float
+    readers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class PlayerLine:
     name: Name | None
     name_confidence: float
     cells: tuple[Cell, ...]
+    name_readers: tuple[str, ...] = field(default=(), kw_only=True)
 
     def cell(self, column: Column) -> Cell | None:
         """Return the cell of the column, if the table has it."""

@@ -65,7 +65,7 @@ def _bowling_line(row: Row) -> BowlingLine | None:
     least = _LEAST_NUMBERS_OF_BOWLER if name else _LEAST_NUMBERS_WITHOUT_NAME
     if read < least:
         return None
-    return BowlingLine(name, _confidence(words), row.cells)
+    return BowlingLine(name, _confidence(words), row.cells, name_readers=_readers(words))
 
 
 def _batting_line(row: Row, heading: Heading) -> BattingLine | None:
@@ -81,8 +81,16 @@ def _batting_line(row: Row, heading: Heading) -> BattingLine | None:
     if not _is_batter(row, name, texts.dismissal):
         return None
     sure = _confidence(dismissal_phrases or name_phrases)
-    text = Text(texts.dismissal_text, sure) if texts.dismissal_text else None
-    return BattingLine(name, _confidence(name_phrases), row.cells, texts.dismissal, text)
+    said_by = _readers(dismissal_phrases or name_phrases)
+    text = Text(texts.dismissal_text, sure, said_by) if texts.dismissal_text else None
+    return BattingLine(
+        name,
+        _confidence(name_phrases),
+        row.cells,
+        texts.dismissal,
+        text,
+        name_readers=_readers(name_phrases),
+    )
 
 
 def _says_no_name(name: Name) -> bool:
@@ -117,6 +125,10 @@ def _has_runs_with_star(line: BattingLine) -> bool:
 def _short_name(text: str) -> Name | None:
     name = parse_name(text)
     return name if name and len(name.text.split()) <= _LONGEST_NAME_WORDS else None
+
+
+def _readers(phrases: Sequence[Phrase]) -> tuple[str, ...]:
+    return tuple(sorted({reader for phrase in phrases for reader in phrase.readers}))
 
 
 def _confidence(phrases: Sequence[Phrase]) -> float:

@@ -36,6 +36,10 @@ class Engine(Protocol):
         """Return the words of each picture, as `recognise`; engines that are slow to start do it in one go."""
         return [self.recognise(picture, deadline) for picture in pictures]
 
+    def recognise_lines(self, crops: Sequence[Image.Image], deadline: Deadline) -> list[list[Word]]:
+        """Return the words of each crop of a single line of text, with boxes in pixels of the crop."""
+        return self.recognise_all(crops, deadline)
+
     def recognise_cells(self, crops: Sequence[Image.Image], deadline: Deadline) -> list[list[Word]]:
         """Return what was read in each crop of a single cell: one word for each time it was read, none if nothing was.
 

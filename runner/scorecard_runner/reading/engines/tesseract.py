@@ -145,5 +145,5 @@ def _words_by_page(table: str, page_count: int) -> list[list[Word]]:
         if text and confidence >= 0:
             left, top, width, height = (float(cells[name]) for name in ("left", "top", "width", "height"))
             box = Box(left, top, left + width, top + height)
-            pages[int(cells["page_num"]) - 1].append(Word(text, box, confidence / 100, TesseractEngine.name))
+            pages[int(cells["page_num"]) - 1].append(Word(text, box, confidence / 100, (TesseractEngine.name,)))
     return pages

@@ -42,6 +42,11 @@ class Phrase:
         return enclosing(word.box for word in self.words)
 
     @cached_property
+    def readers(self) -> tuple[str, ...]:
+        """Names of the engines that read the words, in order of the alphabet."""
+        return tuple(sorted({reader for word in self.words for reader in word.readers}))
+
+    @cached_property
     def confidence(self) -> float:
         """The mean of the words' confidences, weighted by their letters."""
         letters = [max(1, len(word.text)) for word in self.words]

@@ -16,16 +16,22 @@ from scorecard_runner.reading.page.lines import typical_height
 from scorecard_runner.reading.page.rails import without_rail
 from scorecard_runner.reading.page.regions import find_regions
 from scorecard_runner.reading.page.strips import LINE_PITCH, Strip, stack
+from scorecard_runner.reading.page.two_readings import WordsByHeight, words_in
 from scorecard_runner.reading.pixels.crops import crop_cell
 from scorecard_runner.reading.words import Word
 
 
 @dataclass(frozen=True)
 class Page:
-    """The words of one page in its own pixels, and its ink to look at again; none where the file spelled them out."""
+    """The words of one page in its own pixels, and its ink to look at again; none where the file spelled them out.
+
+    `letter_height` in pixels; `others`: what another reader made of the same ink.
+    """
 
     words: tuple[Word, ...]
     ink: Image.Image | None = None
+    letter_height: float = 0.0
+    others: tuple[Word, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -67,6 +73,15 @@ class Roll:
         index, place = self.place_of(box)
         ink = self.pages[index].ink
         return crop_cell(ink, place) if ink is not None else None
+
+    def others_in(self, box: Box) -> list[Word]:
+        """Return what another reader read in a cell, in pixels of its page."""
+        index, place = self.place_of(box)
+        return words_in(place, self._others[index])
+
+    @cached_property
+    def _others(self) -> tuple[WordsByHeight, ...]:
+        return tuple(WordsByHeight(page.others) for page in self.pages)
 
     def place_of(self, box: Box) -> tuple[int, Box]:
         """Return on which of the pages, counted from 0, a box of the roll is printed, and where on it."""

@@ -7,6 +7,7 @@ see an empty page.
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PIL import Image, ImageOps
 
@@ -26,7 +27,17 @@ _BLANK_LEVEL = 96  # grey levels of ink that noise does not reach
 _FAINT_LEVEL = 48
 _FAINT_INK = [255 if 255 - level > _FAINT_LEVEL else 0 for level in range(256)]
 _MARGIN = 0.15  # of the row's height, above and below: boxes of words are tight
+_LINE_MARGIN = 0.3
 _QUOTE_REACH = 0.6  # quotes and apostrophes end above this share of the digits' height
+
+
+@dataclass(frozen=True)
+class Crop:
+    """A part of the page; where its left upper corner is on the page, in pixels."""
+
+    picture: Image.Image
+    left: int
+    top: int
 
 
 def crop_cell(ink: Image.Image, box: Box) -> Image.Image | None:
@@ -39,6 +50,14 @@ def crop_cell(ink: Image.Image, box: Box) -> Image.Image | None:
     clean = _without_quotes(cell)
     printed = _faint_ink(clean).getbbox()
     return ImageOps.autocontrast(clean.crop(printed)) if printed else None
+
+
+def crop_phrase(ink: Image.Image, box: Box) -> Crop:
+    """Return the part of the page that holds a line of text, with the paper around it that boxes of words lack."""
+    margin = box.height * _LINE_MARGIN
+    left, top = max(0, int(box.left - margin)), max(0, int(box.top - margin))
+    right, bottom = min(ink.width, int(box.right + margin) + 1), min(ink.height, int(box.bottom + margin) + 1)
+    return Crop(ink.crop((left, top, right, bottom)), left, top)
 
 
 def _faint_ink(cell: Image.Image) -> Image.Image:
@@ -96,4 +115,4 @@ def _joined(left: Word | None, right: Word) -> Word:
         return right
     first, second = sorted((left, right), key=lambda word: word.box.left)
     sure = min(first.confidence, second.confidence)
-    return Word(first.text + second.text, enclosing((first.box, second.box)), sure, first.reader)
+    return Word(first.text + second.text, enclosing((first.box, second.box)), sure, first.readers)

@@ -27,11 +27,11 @@ _DECIMAL_PLACES = {Column.OVERS: (1,), Column.ECONOMY: (2, 1), Column.STRIKE_RAT
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One opinion on the value of a cell, 0 to 1 sure; `reader` is the name of the engine whose opinion it is."""
+    """One opinion on the value of a cell, 0 to 1 sure; `readers`: the engines whose opinion it is."""
 
     value: float
     confidence: float
-    reader: str = ""
+    readers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,11 @@ class Cell:
         """How many readings say the believed value."""
         return sum(reading.value == self.value for reading in self.readings)
 
+    @property
+    def readers(self) -> tuple[str, ...]:
+        """Names of the engines that read the believed value, in order of the alphabet."""
+        return tuple(sorted({name for each in self.readings if each.value == self.value for name in each.readers}))
+
     def with_readings(self, more: Sequence[Reading]) -> "Cell":
         """Return the cell with later readings after the earlier ones; the value with most behind it is believed."""
         readings = (*self.readings, *more)
@@ -81,7 +86,7 @@ class Cell:
         return replace(self, chosen=index)
 
 
-def read_cell(text: str, confidence: float, column: Column, reader: str = "") -> tuple[Reading, ...]:
+def read_cell(text: str, confidence: float, column: Column, readers: tuple[str, ...] = ()) -> tuple[Reading, ...]:
     """Return the possible readings of a cell's text, the likeliest first; empty if it can be no number."""
     strict = read_strictly(text)
     value = read_leniently(text) if strict is None else strict
@@ -91,10 +96,10 @@ def read_cell(text: str, confidence: float, column: Column, reader: str = "") ->
     plain = [value] if _is_possible(value, column) else []
     # Where the plain number is possible, one that lost its point is only there for the checks to choose.
     penalty = _POINT_PENALTY**2 if plain else _POINT_PENALTY
-    pointed = [Reading(number, sure * penalty, reader) for number in _with_point(value, column)]
+    pointed = [Reading(number, sure * penalty, readers) for number in _with_point(value, column)]
     figure = beside_bracket(text)
-    other = [] if figure is None else [Reading(figure, sure * _FIGURE_PENALTY, reader)]
-    return (*(Reading(number, sure, reader) for number in plain), *pointed, *other)
+    other = [] if figure is None else [Reading(figure, sure * _FIGURE_PENALTY, readers)]
+    return (*(Reading(number, sure, readers) for number in plain), *pointed, *other)
 
 
 def _is_possible(value: float, column: Column) -> bool:

@@ -150,5 +150,5 @@ def _looked(cell: Cell, words: Sequence[Word]) -> Cell:
     if not words:
         return replace(cell, is_blank=not cell.readings)
     return cell.with_readings(
-        [one for word in words for one in read_cell(word.text, word.confidence, cell.column, word.reader)]
+        [one for word in words for one in read_cell(word.text, word.confidence, cell.column, word.readers)]
     )

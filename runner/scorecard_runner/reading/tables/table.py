@@ -158,5 +158,5 @@ def _build_cell(band: Band, inside: Sequence[Word], line_box: Box) -> Cell:
         return Cell(band.column, place)
     word = max(inside, key=lambda each: each.box.overlap_x(place))
     # A dash is printed where there is no value; nobody needs to look again.
-    readings = read_cell(word.text, word.confidence, band.column, word.reader)
+    readings = read_cell(word.text, word.confidence, band.column, word.readers)
     return Cell(band.column, place, readings, is_blank=is_dash(word.text), has_star=word.text.endswith("*"))

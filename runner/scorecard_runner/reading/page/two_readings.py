@@ -1,0 +1,89 @@
+"""What two readers say of one page: which phrases the second is to read, and whose words stand in the end.
+
+Pure. Refuses to know which reader is which: the one that was asked later is believed, and where both say the same, both
+are believed more than either alone.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from scorecard_runner.reading.geometry import Box
+from scorecard_runner.reading.page.lines import Phrase, build_lines
+from scorecard_runner.reading.words import Word
+
+_SURE = 0.9
+"""Phrases with a word that is less sure are read again."""
+
+_SAME_PLACE = 0.5  # of the smaller of two boxes, each way
+_SUREST = 0.999
+
+
+def doubtful_phrases(words: Sequence[Word], odd: Sequence[Box] = ()) -> tuple[Phrase, ...]:
+    """Return the phrases that a second reader is to read, from top to bottom.
+
+    Args:
+        words: of one page.
+        odd: places in which something is wrong, whatever the reader thinks of it.
+    """
+    phrases = (phrase for line in build_lines(words) for phrase in line.phrases)
+    return tuple(phrase for phrase in phrases if _is_doubtful(phrase) or _is_any(phrase.box, odd))
+
+
+def share_doubtful(words: Sequence[Word]) -> float:
+    """Return the share of the page's phrases that are doubtful; 1 if there are none."""
+    phrases = [phrase for line in build_lines(words) for phrase in line.phrases]
+    return sum(map(_is_doubtful, phrases)) / len(phrases) if phrases else 1.0
+
+
+def with_phrases_read(words: Sequence[Word], looks: Mapping[Phrase, Sequence[Word]]) -> tuple[Word, ...]:
+    """Return the words of a page with those of some phrases as they were read again; where nothing was, as before."""
+    gone = {id(word) for phrase, read in looks.items() if read for word in phrase.words}
+    kept = [word for word in words if id(word) not in gone]
+    before = [word for word in words if id(word) in gone]
+    return (*kept, *confirmed([word for read in looks.values() for word in read], before))
+
+
+def confirmed(words: Sequence[Word], others: Sequence[Word]) -> list[Word]:
+    """Return the words, surer where another reader read the same in the same place."""
+    index = WordsByHeight(others)
+    return [_confirmed(word, index.beside(word.box)) for word in words]
+
+
+def words_in(box: Box, words: "WordsByHeight") -> list[Word]:
+    """Return the words of another reader whose middle is in the box."""
+    return [word for word in words.beside(box) if box.left <= word.box.centre_x < box.right]
+
+
+def _confirmed(word: Word, others: Sequence[Word]) -> Word:
+    same = [other for other in others if other.text == word.text and _is_same_place(other.box, word.box)]
+    if not same:
+        return word
+    surest = max(same, key=lambda other: other.confidence)
+    sure = min(_SUREST, 1 - (1 - word.confidence) * (1 - surest.confidence))
+    return replace(word, confidence=sure, readers=tuple(dict.fromkeys((*word.readers, *surest.readers))))
+
+
+def _is_doubtful(phrase: Phrase) -> bool:
+    return any(word.confidence < _SURE for word in phrase.words)
+
+
+def _is_any(box: Box, places: Sequence[Box]) -> bool:
+    return any(_is_same_place(box, place) for place in places)
+
+
+def _is_same_place(one: Box, other: Box) -> bool:
+    across = one.overlap_x(other) >= _SAME_PLACE * min(one.width, other.width)
+    return across and one.overlap_y(other) >= _SAME_PLACE * min(one.height, other.height)
+
+
+class WordsByHeight:
+    """Words from top to bottom, to be found by their height on the page."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self._words = sorted(words, key=lambda word: word.box.centre_y)
+        self._heights = [word.box.centre_y for word in self._words]
+
+    def beside(self, box: Box) -> Sequence[Word]:
+        """Return the words whose middle is as high as the box."""
+        return self._words[bisect_left(self._heights, box.top) : bisect_right(self._heights, box.bottom)]

@@ -1,0 +1,89 @@
+from dataclasses import replace
+
+import pytest
+
+from scorecard_runner.reading.geometry import Box
+from scorecard_runner.reading.page.lines import Phrase
+from scorecard_runner.reading.page.two_readings import (
+    WordsByHeight,
+    confirmed,
+    doubtful_phrases,
+    share_doubtful,
+    with_phrases_read,
+    words_in,
+)
+from scorecard_runner.reading.words import Word
+from tests.scorecard_runner.reading.drawn_page import words_of
+
+ROW = "A Khan   lbw b Root     34    21"
+
+
+def read_by(reader: str, text: str = ROW, unsure: str = "", confidence: float = 0.95) -> list[Word]:
+    """Return the words of a line, one of them half sure."""
+    words = words_of(text, confidence)
+    return [replace(word, confidence=0.5 if word.text == unsure else confidence, readers=(reader,)) for word in words]
+
+
+def test_a_phrase_with_one_doubtful_word_is_read_again_as_a_whole() -> None:
+    (phrase,) = doubtful_phrases(read_by("first", unsure="Root"))
+    assert phrase.text == "lbw b Root"
+
+
+def test_a_sure_phrase_is_read_again_where_something_is_odd() -> None:
+    words = read_by("first")
+    number = next(word for word in words if word.text == "34")
+    assert [phrase.text for phrase in doubtful_phrases(words, [number.box])] == ["34"]
+
+
+def test_the_share_of_doubtful_phrases_counts_phrases() -> None:
+    assert share_doubtful(read_by("first", unsure="34")) == pytest.approx(1 / 4)
+    assert share_doubtful([]) == 1.0
+
+
+def test_words_read_again_take_the_place_of_those_before() -> None:
+    words = read_by("first", unsure="Root")
+    (phrase,) = doubtful_phrases(words)
+    again = [replace(word, text="Rool" if word.text == "Root" else word.text) for word in phrase.words]
+
+    read = with_phrases_read(words, {phrase: again})
+
+    assert sorted(word.text for word in read) == sorted(["A", "Khan", "lbw", "b", "Rool", "34", "21"])
+
+
+def test_a_phrase_of_which_nothing_is_read_again_stays_as_it_was() -> None:
+    words = read_by("first", unsure="Root")
+    (phrase,) = doubtful_phrases(words)
+    assert sorted(word.text for word in with_phrases_read(words, {phrase: []})) == sorted(w.text for w in words)
+
+
+def test_two_who_read_the_same_are_surer_than_either() -> None:
+    (word, *_), others = read_by("second", confidence=0.9), read_by("first", confidence=0.8)
+    (both,) = confirmed([word], others)
+    assert both.confidence == pytest.approx(0.98)
+    assert both.readers == ("second", "first")
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        pytest.param([replace(word, text="B") for word in read_by("first")], id="another text in the same place"),
+        pytest.param([replace(word, box=word.box.moved(0, 40)) for word in read_by("first")], id="another place"),
+        pytest.param([], id="nothing"),
+    ],
+)
+def test_a_word_is_as_sure_as_before_where_the_other_read(others: list[Word]) -> None:
+    words = read_by("second")
+    assert confirmed(words, others) == words
+
+
+def test_words_in_a_cell_have_their_middle_in_it() -> None:
+    words = WordsByHeight(read_by("first"))
+    number = next(word for word in read_by("first") if word.text == "34")
+    wide = Box(number.box.left - 5, number.box.top, number.box.right + 5, number.box.bottom)
+    assert [word.text for word in words_in(wide, words)] == ["34"]
+    assert words_in(wide.moved(0, 100), words) == []
+
+
+def test_phrases_can_be_looked_up_by_what_they_say() -> None:
+    phrase = Phrase(tuple(read_by("first", "A Khan")))
+    assert phrase.readers == ("first",)

@@ -1,0 +1,45 @@
+from dataclasses import replace
+
+import pytest
+
+from scorecard_runner.reading.belief.judgement import judge_all
+from scorecard_runner.reading.cards.card import Innings
+from scorecard_runner.reading.escalation import Step, next_step, share_unsure, worth
+from tests.scorecard_runner.reading.sample_innings import sound_innings, with_values
+
+
+def unsure(innings: Innings, rows: int) -> Innings:
+    """Return the innings with the runs of the first rows hardly read."""
+    for row in range(rows):
+        for line_cell in innings.batting[row].cells:
+            faint = replace(line_cell, readings=tuple(replace(each, confidence=0.2) for each in line_cell.readings))
+            lines = list(innings.batting)
+            cells = tuple(faint if cell.column is faint.column else cell for cell in lines[row].cells)
+            lines[row] = replace(lines[row], cells=cells)
+            innings = replace(innings, batting=tuple(lines))
+    return innings
+
+
+@pytest.mark.parametrize(
+    ("innings", "step"),
+    [
+        pytest.param([], Step.PAGE, id="no innings was found"),
+        pytest.param([replace(sound_innings(), total=None, extras={})], Step.PAGE, id="an innings without its total"),
+        pytest.param([replace(sound_innings(), batting=())], Step.PAGE, id="an innings without batters"),
+        pytest.param(
+            [with_values(sound_innings(), "batting", "runs", 99, row=0)], Step.PHRASES, id="runs that do not add up"
+        ),
+    ],
+)
+def test_the_second_reader_goes_as_far_as_is_needed(innings: list[Innings], step: Step) -> None:
+    assert next_step(judge_all(innings)) is step
+
+
+def test_the_more_was_read_and_the_surer_the_more_a_card_is_worth() -> None:
+    whole = judge_all([sound_innings()])
+    assert worth(whole) > worth(judge_all([unsure(sound_innings(), 2)])) > worth(judge_all([])) == 0
+
+
+def test_the_share_of_unsure_values_is_all_where_nothing_was_read() -> None:
+    assert share_unsure([]) == 1.0
+    assert 0 <= share_unsure(judge_all([sound_innings()])) < share_unsure(judge_all([unsure(sound_innings(), 2)]))
