@@ -4,15 +4,13 @@ Takes an order and bytes on standard input and says what it found on standard ou
 looks at a single byte. Refuses to touch anything else: it has no credentials, and nobody tells it where they are.
 """
 
-import ctypes
 import logging
-import os
 import resource
-import signal
 import sys
 from collections.abc import Callable
 from typing import BinaryIO, Protocol
 
+from scorecard_runner.child_process import end_with_parent
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.document import ScorecardDocument
 from scorecard_runner.errors import InternalError, OutOfMemory, RunnerError
@@ -25,7 +23,6 @@ MEMORY_LIMIT_BYTES = 1_600_000_000
 _FILE_LIMIT_BYTES = 500_000_000  # the plain pixels of a page on their way to Tesseract
 _OPEN_FILES = 128
 _SPARE_CPU_S = 5
-_PR_SET_PDEATHSIG = 1
 
 OnPage = Callable[[int, int], None]
 
@@ -88,10 +85,7 @@ def limit_resources(time_limit_s: float) -> None:
         _, most = resource.getrlimit(kind)
         bound = limit if most == resource.RLIM_INFINITY else min(limit, most)
         resource.setrlimit(kind, (bound, bound))
-    parent = os.getppid()
-    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-    if os.getppid() != parent:
-        os._exit(1)
+    end_with_parent()
 
 
 if __name__ == "__main__":
