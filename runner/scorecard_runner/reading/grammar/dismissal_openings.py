@@ -9,7 +9,7 @@ from scorecard_runner.reading.grammar.dismissals import parse_dismissal, parse_w
 
 _LEAST_SURNAME = 4  # letters, where all are capitals
 _OPENINGS = re.compile(
-    r"(?:c|ct|¢|©|b|st|lbw|[il1|]bw|run|not|retired|retd|hit|absent|did|dnb|c&b|caught|bowled|bw?ld|bwd|stumped|timed|handled|obstruct(?:ing|ed)|batting|runout|notout)[.:]?",
+    r"(?:c|ct|¢|©|b|st|lbw|[il1|]bw|run|not|retired|retd|hit|absent|did|dnb|c&b?|caught|bowled|bw?ld|bwd|stumped|timed|handled|obstruct(?:ing|ed)|batting|runout|notout)[.:]?",
     re.IGNORECASE,
 )
 _FIRST_WORDS = re.compile(

@@ -125,13 +125,15 @@ _PATTERNS: tuple[tuple[re.Pattern[str], HowOut], ...] = (
 _COLON = re.compile(r"(?<=\bc|\bb)\s?:\s?|(?<=\bst|\bct)\s?:\s?|(?<=\blbw)\s?:\s?")
 """Printed forms have `c: Ali` and `b: Cox`, in columns that are called nothing else."""
 
+_BEHIND_BRACKET = re.compile(r"(?<=\))(?=b\b)")
+
 _MARKS = re.compile(r"[†‡*]|\((?:sub|wk|c)\)|\bsub\b", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
 def parse_dismissal(text: str) -> Dismissal | None:
     """Return the way out that the whole text says, or None."""
-    bare = _COLON.sub(" ", clean_text(text)) if text.strip() != "*" else "*"
+    bare = _BEHIND_BRACKET.sub(" ", _COLON.sub(" ", clean_text(text))) if text.strip() != "*" else "*"
     if not bare:
         return None
     for pattern, how_out in _FIXED:

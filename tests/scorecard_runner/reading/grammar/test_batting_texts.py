@@ -17,6 +17,12 @@ from scorecard_runner.reading.grammar.dismissals import HowOut
         pytest.param("A Khan ¢c Smith", "b Jones", ("A Khan", HowOut.CAUGHT, "Jones"), id="the catch began beside him"),
         pytest.param("A Khan sub (Uys) b Ody", "", ("A Khan", HowOut.CAUGHT, "Ody"), id="a substitute without his c"),
         pytest.param("A Khan+b Ody", "", ("A Khan+", HowOut.BOWLED, "Ody"), id="a mark without its space"),
+        pytest.param("A Khanlbw b Ody", "", ("A Khan", HowOut.LBW, "Ody"), id="leg before wicket without its space"),
+        pytest.param("A Khannot", "out", ("A Khannot", None, None), id="not alone may be the end of a name"),
+        pytest.param("A Khannot out", "", ("A Khan", HowOut.NOT_OUT, None), id="not out without its space"),
+        pytest.param("A Khan c& b Ody", "", ("A Khan", HowOut.CAUGHT, "Ody"), id="the sign close to the c"),
+        pytest.param("A Khan c †Coxb Ody", "", ("A Khan", HowOut.CAUGHT, "Ody"), id="a b close to the catcher"),
+        pytest.param("A Webb", "not out", ("A Webb", HowOut.NOT_OUT, None), id="a name that ends with a b"),
         pytest.param("A Khan", "n not out", ("A Khan", HowOut.NOT_OUT, None), id="dirt before not out"),
         pytest.param(
             "B",

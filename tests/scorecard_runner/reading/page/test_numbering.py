@@ -32,6 +32,11 @@ def bare(text: str) -> list[str]:
             id="one number was lost",
         ),
         pytest.param(
+            [f"{n:>2}    {name}" for n, name in zip([8, "", 10, 1, 2, 13], [*NAMES[:5], "Total"], strict=True)],
+            [*NAMES[:5], "Total"],
+            id="whole numbers were lost, and first figures of others",
+        ),
+        pytest.param(
             [f"{n:>2}    {name}" for n, name in zip([12, 3, 44, 7, 0, 19], NAMES, strict=True)],
             [f"{n} {name}" for n, name in zip([12, 3, 44, 7, 0, 19], NAMES, strict=True)],
             id="numbers that count nothing stay",
