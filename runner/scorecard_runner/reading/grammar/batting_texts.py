@@ -16,6 +16,7 @@ from scorecard_runner.reading.grammar.dismissals import (
 )
 from scorecard_runner.reading.grammar.names import clean_text
 
+_GLUED_TO_NAME = re.compile(r"(?:(?<=\s)|^)(?:([cC]|ct|st)(?=[†‡])|(b|c|ct|st)\.(?=[A-ZÀ-ÖØ-Þ][a-z'’]))")  # noqa: RUF001
 _GLUED_MARK = re.compile(r"(?<=[a-z])([+†*)])(?=(?:b|c|ct|st|lbw|run|not)\b)")
 _GLUED_WORD = re.compile(r"(?<=[a-zß-ÿ]{2})(?=(?:lbw|[il]bw)\s+b\b|(?:not|run)\s*out\b)", re.IGNORECASE)
 _GLUED_B = re.compile(r"(?<=[a-zß-ÿ]{2})(?=b\s+[A-ZÀ-ÖØ-Þ†])")
@@ -50,7 +51,7 @@ def read_row(name: str, dismissal: str) -> RowTexts:
 
 def _spaced_out(text: str) -> str:
     """Return the text with the space before a word of dismissals that was read as the end of a name."""
-    return _GLUED_WORD.sub(" ", _GLUED_MARK.sub(r"\1 ", text))
+    return _GLUED_WORD.sub(" ", _GLUED_MARK.sub(r"\1 ", _GLUED_TO_NAME.sub(r"\1\2 ", text)))
 
 
 def _understood(name: str, text: str) -> RowTexts | None:

@@ -92,7 +92,10 @@ _SMALL_B = r"(?-i:b\.?)"  # tried first: a capital one is rather an initial
 _CAUGHT_PLAIN = re.compile(rf"{_C}\s+(?P<fielder>\S.*?)\s+{_SMALL_B}\s+(?P<bowler>\S.*)", re.IGNORECASE)
 _CAUGHT = re.compile(rf"{_C}\s+(?P<fielder>\S.*?)\s+{_B}\s+(?P<bowler>\S.*)", re.IGNORECASE)
 _CAUGHT_INITIALS = re.compile(r"(?:ct|[c¢]{1,2})\.?\s*(?P<fielder>[A-Z]{1,3})\s*b\s*(?P<bowler>[A-Z]{1,3})")
-_CAUGHT_TIGHT = re.compile(r"[c¢]\.?\s*(?P<fielder>[†*(A-Z]\S*(?:\s\S+)*?)\s+b\s*(?P<bowler>[A-Z].*)")
+_CAUGHT_TIGHT = re.compile(
+    r"(?:[c¢]\.?\s*|C(?=[A-Z][a-z'’]))(?P<fielder>[†*(A-Z]\S*(?:\s\S+)*?)\s+b\s*(?P<bowler>[A-Z].*)"
+)
+_STUMPED_TIGHT = re.compile(r"st(?P<fielder>[†*A-Z]\S*(?:\s\S+)*?)\s+b\s*(?P<bowler>[A-Z].*)")
 _STUMPED_PLAIN = re.compile(rf"st\.?\s+(?P<fielder>\S.*?)\s+{_SMALL_B}\s+(?P<bowler>\S.*)", re.IGNORECASE)
 _STUMPED = re.compile(rf"(?:st\.?|stumped|sl)\s+(?P<fielder>\S.*?)\s+{_B}\s+(?P<bowler>\S.*)", re.IGNORECASE)
 _LBW = re.compile(rf"(?:[il1|t]\.?\s*[bo6]\.?\s*|(?-i:b))w\.?,?(?:\s+(?:{_B}\s+)?(?P<bowler>\S.*))?", re.IGNORECASE)
@@ -118,6 +121,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], HowOut], ...] = (
     (_CAUGHT, HowOut.CAUGHT),
     (_CAUGHT_INITIALS, HowOut.CAUGHT),
     (_CAUGHT_TIGHT, HowOut.CAUGHT),
+    (_STUMPED_TIGHT, HowOut.STUMPED),
     (_BOWLED, HowOut.BOWLED),
     (_BOWLED_TIGHT, HowOut.BOWLED),
 )

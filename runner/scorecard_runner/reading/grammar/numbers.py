@@ -10,7 +10,7 @@ _DECORATION = "'\"`‘’“”„|[]{}()_~,;:"  # noqa: RUF001 - these are the 
 _STRICT = re.compile(r"\d{1,4}(?:\.\d{1,4})?")
 _NONE_PRINTED = frozenset({"-", "–", "—", "--", "."})  # noqa: RUF001 - every dash that is printed for nothing
 
-_ROUND = "○〇◯ωσØø"  # a nought with a stroke through it, or with a loop in it
+_ROUND = "○◯ωσØø"  # a nought with a stroke through it, or with a loop in it
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⓪"
 """No card prints figures in circles: the ring is a nought, the figure in it what the pen did besides."""
 

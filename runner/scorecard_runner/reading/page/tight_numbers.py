@@ -31,9 +31,8 @@ def with_numbers_told(words: Sequence[Word]) -> list[Word]:
 
 def _parts(word: Word) -> Iterator[Word]:
     digits = sum(map(str.isdecimal, word.text))
-    if digits >= _LEAST_DIGITS and _FIGURES.fullmatch(word.text):
-        yield replace(word, text=word.text.translate(_DIGITS))
-    elif digits and _BALLS.fullmatch(word.text):
+    is_figures = digits >= _LEAST_DIGITS and _FIGURES.fullmatch(word.text)
+    if is_figures or (digits and _BALLS.fullmatch(word.text)):
         yield replace(word, text=word.text.translate(_DIGITS))
     elif (matched := _RUNS_AND_BALLS.fullmatch(word.text)) and (digits or _ONLY_ROUND.fullmatch(word.text)):
         runs, balls = _cut(word, matched.start("balls"))
