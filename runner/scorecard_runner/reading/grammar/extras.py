@@ -9,7 +9,7 @@ _LEG_BYES = r"leg\s*-?\s*byes?|l[1li|]bs?|(?:[li|]|(?<!\d)1)\.?\s?-?\s?bs?"
 _NO_BALLS = r"no\s*-?\s*ba[lit1]{2}s?|n\.?\s?-?\s?bs?"
 _LABEL = rf"(?:{_LEG_BYES}|{_NO_BALLS}|wides?|wd?s?|byes?|penalt(?:y|ies)|pens?|p|b)"
 _BEFORE = re.compile(rf"(?<![a-z])({_LABEL})\.?\s*[:\-=]?\s*([0-9oOQī]{{1,3}})(?![\d.])", re.IGNORECASE)
-_AFTER = re.compile(rf"(?<![\d.])(\d{{1,3}})\s*({_LABEL})(?![a-z])", re.IGNORECASE)
+_AFTER = re.compile(rf"((?<![\d.])\d{{1,3}}|(?<![\w.])O)\s*({_LABEL})(?![a-z])", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\d.])(\d{1,3})(?![\d.])")
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 _PART_ALONE = re.compile(

@@ -1,7 +1,8 @@
 """Signs of money and law among the words of a scorecard: each is a letter or a digit that the engine knew less well.
 
 A lone `c` of a small serif comes back as a cent sign, an old-style `5` as a section sign, an A without its bar as a Greek
-letter, a bracket as one of another kind than its counterpart; nothing behind the words would take such a sign for text. Refuses to judge letters and digits.
+letter, a bracket as one of another kind than its counterpart; nothing behind the words would take such a sign for text.
+Refuses to judge letters and digits.
 """
 
 import re
