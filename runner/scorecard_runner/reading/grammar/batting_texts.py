@@ -16,7 +16,10 @@ from scorecard_runner.reading.grammar.dismissals import (
 )
 from scorecard_runner.reading.grammar.names import clean_text
 
-_GLUED_MARK = re.compile(r"(?<=[a-z])([+†*])(?=(?:b|c|ct|st|lbw|run|not)\b)")
+_GLUED_TO_NAME = re.compile(r"(?:(?<=\s)|^)(?:([cC]|ct|st)(?=[†‡])|(b|c|ct|st)\.(?=[A-ZÀ-ÖØ-Þ][a-z'’]))")  # noqa: RUF001
+_GLUED_MARK = re.compile(r"(?<=[a-z])([+†*)])(?=(?:b|c|ct|st|lbw|run|not)\b)")
+_GLUED_WORD = re.compile(r"(?<=[a-zß-ÿ]{2})(?=(?:lbw|[il]bw)\s+b\b|(?:not|run)\s*out\b)", re.IGNORECASE)
+_GLUED_B = re.compile(r"(?<=[a-zß-ÿ]{2})(?=b\s+[A-ZÀ-ÖØ-Þ†])")
 
 _FIRST_WORD = re.compile(r"(.*\S)\s+(retired|ret\.?|run|hit|timed|handled|absent|obstructing)", re.IGNORECASE)
 _SURNAME = re.compile(r"[^\W\d_a-z][^\W\d_]")
@@ -38,12 +41,28 @@ def read_row(name: str, dismissal: str) -> RowTexts:
         name: what stands in the place of the name, with its marks.
         dismissal: what stands beside it; empty where nothing does.
     """
-    name, text = _without_first_words(_GLUED_MARK.sub(r"\1 ", name), _spaced(clean_text(dismissal)))
-    if found := _beside(name, text) or _in_one_go(name, text) or _without_letter(name, text):
+    name, text = _without_first_words(_spaced_out(name), _spaced(clean_text(_spaced_out(dismissal))))
+    if found := _understood(name, text) or _with_b_apart(name, text):
         return found
     if not text and (said := parse_dismissal(name)):
         return RowTexts("", clean_text(name), said)
     return RowTexts(name, text)
+
+
+def _spaced_out(text: str) -> str:
+    """Return the text with the space before a word of dismissals that was read as the end of a name."""
+    return _GLUED_WORD.sub(" ", _GLUED_MARK.sub(r"\1 ", _GLUED_TO_NAME.sub(r"\1\2 ", text)))
+
+
+def _understood(name: str, text: str) -> RowTexts | None:
+    return _beside(name, text) or _in_one_go(name, text) or _without_letter(name, text)
+
+
+def _with_b_apart(name: str, text: str) -> RowTexts | None:
+    """Return the texts of a catch whose `b` was read as the end of the fielder: `c Coxb Ali`; some names end with one."""
+    found = _understood(_GLUED_B.sub(" ", name), _GLUED_B.sub(" ", text))
+    said = found.dismissal if found else None
+    return found if said and said.how_out in (HowOut.CAUGHT, HowOut.STUMPED) else None
 
 
 def _without_first_words(name: str, text: str) -> tuple[str, str]:

@@ -5,11 +5,12 @@ Refuses initials and saints: `B Smith` and `St Clair` are names.
 
 import re
 
-from scorecard_runner.reading.grammar.dismissals import parse_dismissal, parse_without_its_letter
+from scorecard_runner.reading.grammar.dismissals import Dismissal, HowOut, parse_dismissal, parse_without_its_letter
 
 _LEAST_SURNAME = 4  # letters, where all are capitals
+_TIGHT = re.compile(r"(?:[cC]|st)(?=[A-ZÀ-ÖØ-Þ][a-z'’])")  # noqa: RUF001 - as printed
 _OPENINGS = re.compile(
-    r"(?:c|ct|¢|©|b|st|lbw|[il1|]bw|run|not|retired|retd|hit|absent|did|dnb|c&b|caught|bowled|bw?ld|bwd|stumped|timed|handled|obstruct(?:ing|ed)|batting|runout|notout)[.:]?",
+    r"(?:c|ct|¢|©|b|st|lbw|[il1|]bw|run|not|retired|retd|hit|absent|did|dnb|c\.?&b?|caught|bowled|bw?ld|bwd|stumped|timed|handled|obstruct(?:ing|ed)|batting|runout|notout)[.:]?",
     re.IGNORECASE,
 )
 _FIRST_WORDS = re.compile(
@@ -23,6 +24,8 @@ def split_dismissal(text: str) -> tuple[str, str] | None:
     tokens = text.split()
     for start in range(1, len(tokens)):
         head, tail = " ".join(tokens[:start]), " ".join(tokens[start:])
+        if _is_tight(tokens[start]) and any(map(_is_surname, tokens[:start])) and _is_helped(parse_dismissal(tail)):
+            return head, tail
         if _is_saint(tokens[start:]) or _is_initial(tokens[:start], tokens[start]):
             continue
         if _starts_dismissal(tokens[start]) and parse_dismissal(tail):
@@ -39,9 +42,21 @@ def _starts_catch(tokens: list[str]) -> bool:
     return (is_c and then[:1] in "†‡+") or (first == "sub" and then[:1] == "(") or first in ("¢c", "c¢", "cc")
 
 
+def _is_tight(token: str) -> bool:
+    """Whether the token is a fielder behind the letter of his catch, without a space between."""
+    return bool(_TIGHT.match(token))
+
+
+def _is_helped(said: Dismissal | None) -> bool:
+    return said is not None and said.how_out in (HowOut.CAUGHT, HowOut.STUMPED)
+
+
 def _is_saint(tokens: list[str]) -> bool:
-    """Whether `St` begins a surname: stumped is printed in small letters, or before a keeper's mark."""
-    return tokens[0] == "St" and len(tokens) > 1 and tokens[1][:1] not in "†‡+*("
+    """Whether `St` begins a surname: stumped is printed in small letters, before a keeper's mark, or all is in capitals."""
+    if len(tokens) <= 1 or tokens[1][:1] in "†‡+*(":
+        return False
+    is_loud = tokens[0] == "ST" and tokens[1].isupper() and "b" in tokens[2:]
+    return tokens[0] == "St" or is_loud
 
 
 def _is_initial(before: list[str], token: str) -> bool:

@@ -92,7 +92,10 @@ _SMALL_B = r"(?-i:b\.?)"  # tried first: a capital one is rather an initial
 _CAUGHT_PLAIN = re.compile(rf"{_C}\s+(?P<fielder>\S.*?)\s+{_SMALL_B}\s+(?P<bowler>\S.*)", re.IGNORECASE)
 _CAUGHT = re.compile(rf"{_C}\s+(?P<fielder>\S.*?)\s+{_B}\s+(?P<bowler>\S.*)", re.IGNORECASE)
 _CAUGHT_INITIALS = re.compile(r"(?:ct|[c¢]{1,2})\.?\s*(?P<fielder>[A-Z]{1,3})\s*b\s*(?P<bowler>[A-Z]{1,3})")
-_CAUGHT_TIGHT = re.compile(r"[c¢]\.?\s*(?P<fielder>[†*(A-Z]\S*(?:\s\S+)*?)\s+b\s*(?P<bowler>[A-Z].*)")
+_CAUGHT_TIGHT = re.compile(
+    r"(?:[c¢]\.?\s*|C(?=[A-Z][a-z]))(?P<fielder>[†*(A-Z]\S*(?:\s\S+)*?)\s+b\s*(?P<bowler>[A-Z].*)"
+)
+_STUMPED_TIGHT = re.compile(r"st(?P<fielder>[†*A-Z]\S*(?:\s\S+)*?)\s+b\s*(?P<bowler>[A-Z].*)")
 _STUMPED_PLAIN = re.compile(rf"st\.?\s+(?P<fielder>\S.*?)\s+{_SMALL_B}\s+(?P<bowler>\S.*)", re.IGNORECASE)
 _STUMPED = re.compile(rf"(?:st\.?|stumped|sl)\s+(?P<fielder>\S.*?)\s+{_B}\s+(?P<bowler>\S.*)", re.IGNORECASE)
 _LBW = re.compile(rf"(?:[il1|t]\.?\s*[bo6]\.?\s*|(?-i:b))w\.?,?(?:\s+(?:{_B}\s+)?(?P<bowler>\S.*))?", re.IGNORECASE)
@@ -118,6 +121,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], HowOut], ...] = (
     (_CAUGHT, HowOut.CAUGHT),
     (_CAUGHT_INITIALS, HowOut.CAUGHT),
     (_CAUGHT_TIGHT, HowOut.CAUGHT),
+    (_STUMPED_TIGHT, HowOut.STUMPED),
     (_BOWLED, HowOut.BOWLED),
     (_BOWLED_TIGHT, HowOut.BOWLED),
 )
@@ -125,13 +129,15 @@ _PATTERNS: tuple[tuple[re.Pattern[str], HowOut], ...] = (
 _COLON = re.compile(r"(?<=\bc|\bb)\s?:\s?|(?<=\bst|\bct)\s?:\s?|(?<=\blbw)\s?:\s?")
 """Printed forms have `c: Ali` and `b: Cox`, in columns that are called nothing else."""
 
+_BEHIND_BRACKET = re.compile(r"(?<=\))(?=b\b)")
+
 _MARKS = re.compile(r"[†‡*]|\((?:sub|wk|c)\)|\bsub\b", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
 def parse_dismissal(text: str) -> Dismissal | None:
     """Return the way out that the whole text says, or None."""
-    bare = _COLON.sub(" ", clean_text(text)) if text.strip() != "*" else "*"
+    bare = _BEHIND_BRACKET.sub(" ", _COLON.sub(" ", clean_text(text))) if text.strip() != "*" else "*"
     if not bare:
         return None
     for pattern, how_out in _FIXED:

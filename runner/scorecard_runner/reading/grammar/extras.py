@@ -6,12 +6,17 @@ from dataclasses import dataclass, fields, replace
 from scorecard_runner.reading.grammar.extras_puzzle import solve_extras
 
 _LEG_BYES = r"leg\s*-?\s*byes?|l[1li|]bs?|(?:[li|]|(?<!\d)1)\.?\s?-?\s?bs?"
-_NO_BALLS = r"no\s*-?\s*balls?|n\.?\s?-?\s?bs?"
+_NO_BALLS = r"no\s*-?\s*ba[lit1]{2}s?|n\.?\s?-?\s?bs?"
 _LABEL = rf"(?:{_LEG_BYES}|{_NO_BALLS}|wides?|wd?s?|byes?|penalt(?:y|ies)|pens?|p|b)"
-_BEFORE = re.compile(rf"(?<![a-z])({_LABEL})\.?\s*[:\-=]?\s*([0-9oOQ]{{1,3}})(?![\d.])", re.IGNORECASE)
-_AFTER = re.compile(rf"(?<![\d.])(\d{{1,3}})\s*({_LABEL})(?![a-z])", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?<![a-z])({_LABEL})\.?\s*[:\-=]?\s*([0-9oOQī]{{1,3}})(?![\d.])", re.IGNORECASE)
+_AFTER = re.compile(rf"((?<![\d.])\d{{1,3}}|(?<![\w.])O)\s*({_LABEL})(?![a-z])", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\d.])(\d{1,3})(?![\d.])")
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]")
+_PART_ALONE = re.compile(
+    r"(\W*(?:leg\s*-?\s*byes?|byes?|wides?|no\s*-?\s*ba[lit1]{2}s?|penalt(?:y|ies))\W*\s)([\dOoIl]{1,3})\W*",
+    re.IGNORECASE,
+)
+_DIGITS = str.maketrans("OoIl", "0011")
 _NO_PARTS = {"total", "is_solved"}
 _HEAD = re.compile(r"^\W*(?:extras?|sundries|total\s+extras|E(?![^\W\d_]))\W*", re.IGNORECASE)
 
@@ -41,10 +46,12 @@ class Extras:
 def parse_extras(text: str) -> Extras | None:
     """Return the extras of a line that is known to be about them; None if no number is in it."""
     rest = _HEAD.sub("", text)
+    if part := _PART_ALONE.fullmatch(rest):
+        rest = f"{part[1]}{part[2].translate(_DIGITS)}"
     pattern, label_group = (_AFTER, 2) if _puts_numbers_first(rest) else (_BEFORE, 1)
     parts: dict[str, int] = {}
     for matched in pattern.finditer(rest):
-        number = matched[3 - label_group].translate(str.maketrans("oOQ", "000"))
+        number = matched[3 - label_group].translate(str.maketrans("oOQī", "0001"))
         parts.setdefault(_part_of(matched[label_group]), int(number))
     # What stands in brackets are parts, read or not.
     bare = _BRACKETS.sub(" ", text)

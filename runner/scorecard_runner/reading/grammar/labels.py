@@ -31,7 +31,10 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Label], ...] = tuple(
             Label.EXTRAS,
         ),
         (r"total\s+extras(?![a-z])", Label.EXTRAS),
-        (r"(?:leg\s*-?\s*byes?|byes?|wides?|no\s*-?\s*balls?|penalt(?:y|ies))\W*\d{0,3}\W*$", Label.EXTRAS),
+        (
+            r"(?:leg\s*-?\s*byes?|byes?|wides?|no\s*-?\s*ba[lit1]{2}s?|penalt(?:y|ies))\W*(?:\d{0,3}|\s[\dOIl]{1,3})\W*$",
+            Label.EXTRAS,
+        ),
         (r"total\s+(?:wickets|wkts)(?:\s+[a-z]{2,9})?\W{1,3}\d{1,2}\W*$", Label.WICKETS),
         (r"(?:grand\s+|innings\s+|team\s+)?total(?!\s+overs?\b)(?![a-z])", Label.TOTAL),
         (r"(?:final\s+|total\s+)?score\W{1,3}\d{1,4}\b", Label.TOTAL),

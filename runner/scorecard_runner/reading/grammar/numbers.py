@@ -10,6 +10,10 @@ _DECORATION = "'\"`‘’“”„|[]{}()_~,;:"  # noqa: RUF001 - these are the 
 _STRICT = re.compile(r"\d{1,4}(?:\.\d{1,4})?")
 _NONE_PRINTED = frozenset({"-", "–", "—", "--", "."})  # noqa: RUF001 - every dash that is printed for nothing
 
+_ROUND = "○◯ωσØø"  # a nought with a stroke through it, or with a loop in it
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⓪"
+"""No card prints figures in circles: the ring is a nought, the figure in it what the pen did besides."""
+
 # What readers make of digits in a narrow column; only letters that have no other reading there.
 _LOOKALIKES = str.maketrans(
     {
@@ -39,6 +43,9 @@ _LOOKALIKES = str.maketrans(
         "B": "8",
         "g": "9",
         "q": "9",
+        "ī": "1",
+        "í": "1",
+        **dict.fromkeys(_ROUND + _CIRCLED, "0"),
     },
 )
 

@@ -24,9 +24,11 @@ _SCORE_TITLE = re.compile(
     r"[^\d(]{2,60}?\s*[:\-–—]?\s+\d{1,4}\s*(?:[/-]\s*\d{1,4}|for\s+\d{1,2}|\(?all\s*out\)?)"  # noqa: RUF001 - as printed
     r"[^()\d]*(?:\([^()]*\d[^()]*\)|\d{1,3}(?:\.\d)?\s*(?:overs?|ovs?)"
     r"|\b(?:off|in)\s+\d{1,3}(?:\.\d)?(?=\W*(?:c?r\.?r\b|run\s*-?\s*rate|rpo)))"
-    r"\W*(?:(?:c?r\.?r\.?|run\s*-?\s*rate|rpo|rate)\W*\d{1,2}(?:\.\d+)?|\d{1,2}\.\d+\s*(?:rpo|(?:per|an)\s+over))?\W*",
+    r"\W*(?:(?:c?r\.?r\.?|run\s*-?\s*rate|rpo|rate)\W*\d{1,2}(?:\.\d+)?|\d{1,2}\.\d+\s*(?:rpo|(?:per|an)\s+over))?\W*(?:\b[^\W\d_]\W*)?",
     re.IGNORECASE,
 )
+"""A lone letter behind it is the arrow with which apps open and close a card."""
+
 _ORDINAL = re.compile(r"\b[1-4](?:st|nd|rd|th)\b", re.IGNORECASE)
 _MENU = frozenset(
     {

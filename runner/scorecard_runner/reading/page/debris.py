@@ -1,7 +1,8 @@
 """Words that the edge of a paper, the desk below it or a shadow was read as: they stand outside of all that is printed.
 
 Left in, they end every line of the card on a photo. Told by being short, doubtful, and further out than anything that was
-read well nearby. Refuses to touch what has print to both of its sides, initials before a name, and figures of a last column.
+read well nearby; the stumps of a broken rule stand among the print, and are told by being too small for any letter. Refuses
+to touch what else has print to both of its sides, initials before a name, and figures of a last column.
 """
 
 from bisect import bisect_left, bisect_right
@@ -25,6 +26,9 @@ _APART = 1.0  # letter heights
 _SAME_PHRASE = 1.3  # letter heights
 _SAME_LINE = 0.5  # letter heights
 
+_STUMP_HEIGHT, _STUMP_WIDTH = 0.6, 0.25  # of the usual height; a small c is higher, and a 1 of that height narrower
+_SMALL_PRINT = 0.75  # of the usual height
+
 
 class Side(StrEnum):
     """Where a word stands beside what is printed."""
@@ -34,8 +38,9 @@ class Side(StrEnum):
 
 
 def without_debris(words: Sequence[Word]) -> list[Word]:
-    """Return the words without those that stand outside of what is printed."""
+    """Return the words without those that stand outside of what is printed, and without stumps of rules."""
     height = typical_height(words)
+    words = _without_stumps(words, height)
     print_ = _Print([word.box for word in words if _is_sure(word)])
     outside = {
         index
@@ -44,6 +49,24 @@ def without_debris(words: Sequence[Word]) -> list[Word]:
     }
     debris = outside - _reached(outside, words, height) if outside else outside
     return [word for index, word in enumerate(words) if index not in debris]
+
+
+def _without_stumps(words: Sequence[Word], height: float) -> list[Word]:
+    """Drop lone letters and figures that are far too small, unless what stands on their line is as small."""
+    stumps = {index for index, word in enumerate(words) if _is_stump(word, height)}
+    if not stumps:
+        return list(words)
+    small = [word.box for word in words if _length(word) > 1 and word.box.height <= _SMALL_PRINT * height]
+    return [
+        word
+        for index, word in enumerate(words)
+        if index not in stumps or any(abs(word.box.centre_y - box.centre_y) <= _SAME_LINE * height for box in small)
+    ]
+
+
+def _is_stump(word: Word, height: float) -> bool:
+    is_small = word.box.height <= _STUMP_HEIGHT * height and word.box.width <= _STUMP_WIDTH * height
+    return is_small and len(word.text) == 1 and word.text.isalnum()
 
 
 def _is_no_figure(word: Word, side: Side | None) -> bool:

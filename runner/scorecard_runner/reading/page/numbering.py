@@ -1,32 +1,46 @@
-"""Numbers that only count lines: the left edge of a spreadsheet, a list of batters from 1 to 11.
+"""Numbers that only count lines, the left edge of a spreadsheet or a list of batters, and letters that only count columns.
 
-Left in, they shift columns and hide what a line announces. Refuses to touch numbers that do not count up by one.
+Left in, they shift columns and hide what a line announces. Refuses to touch numbers that do not count up with the lines.
 """
 
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from string import ascii_uppercase
 
 from scorecard_runner.reading.page.lines import Line, Phrase
 
 _LEAST_LINES = 5
 _LEAST_SHARE_COUNTING = 0.6
-"""Of neighbouring numbers, how many must differ by one: readers lose some."""
+"""Of neighbouring numbers, how many must differ by one, or by the lines between them: readers lose some."""
+
+_FIGURES = 10
+"""Readers also lose the first figure of a number, hardly ever the last."""
+
+_LEAST_COLUMNS = 4
+_LETTERS = {"0": "O", "o": "O", "1": "I", "l": "I", "|": "I"}
 
 _CUT_FIGURES = re.compile(r"\d\s?[-–—/]$")  # noqa: RUF001 - as printed
 _ALIGNED_LETTERS = 1.5  # how far from each other their centres may stand, in letter heights
 
 
 def without_numbering(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines without a number that counts them; lines that were nothing else are left out."""
+    """Return the lines without what counts them and their columns; lines that were nothing else are left out."""
+    lines = [line for line in lines if not _counts_columns(line)]
     first = ((index, _first_number(line)) for index, line in enumerate(lines) if not _ends_figures(lines[:index], line))
     numbered = [(index, number) for index, number in first if number is not None]
     counting = _aligned(lines, numbered)
-    if not _counts_up([number for _, number in counting]):
+    if not _counts_up(counting):
         return list(lines)
     indexes = {index for index, _ in counting}
     bare = [_without_first(line) if index in indexes else line for index, line in enumerate(lines)]
     return [line for line in bare if line is not None]
+
+
+def _counts_columns(line: Line) -> bool:
+    """Whether the line is the upper edge of a spreadsheet, `A B C D`; a reader takes O for 0 and I for 1."""
+    said = "".join(_LETTERS.get(word.text, word.text) for word in line.words)
+    return len(said) == len(line.words) >= _LEAST_COLUMNS and said in ascii_uppercase
 
 
 def _ends_figures(above: Sequence[Line], line: Line) -> bool:
@@ -50,9 +64,10 @@ def _aligned(lines: Sequence[Line], numbered: Sequence[tuple[int, int]]) -> list
     return [(index, number) for index, number in numbered if centres[index] - leftmost <= _ALIGNED_LETTERS * height]
 
 
-def _counts_up(numbers: Sequence[int]) -> bool:
-    steps = [second - first for first, second in pairwise(numbers)]
-    return len(numbers) >= _LEAST_LINES and steps.count(1) >= _LEAST_SHARE_COUNTING * len(steps)
+def _counts_up(numbered: Sequence[tuple[int, int]]) -> bool:
+    steps = [(at - before, number - last) for (before, last), (at, number) in pairwise(numbered)]
+    counting = sum(rise == 1 or (rise - lines) % _FIGURES == 0 for lines, rise in steps)
+    return len(numbered) >= _LEAST_LINES and counting >= _LEAST_SHARE_COUNTING * len(steps)
 
 
 def _without_first(line: Line) -> Line | None:

@@ -32,6 +32,9 @@ _MOST_BRIDGES = 0.25
 _TOUCHING = 0.25
 """Numbers nearer to each other than this share of their height are of one column: a stump of a rule beside it, say."""
 
+_DRIFT = 1.0
+"""A column that a fold of the page shifts stands so near to itself at most, in letter heights."""
+
 Stretch = tuple[float, float]
 """Left and right edge of numbers above each other."""
 
@@ -76,7 +79,7 @@ def find_bands(heading: Heading, numbers: Sequence[Box]) -> tuple[Band, ...]:
         numbers: the places of everything in the table that is surely a number.
     """
     names = heading.number_cells
-    stretches = _cluster([box for box in numbers if box.right > _first_number_left(heading)])
+    stretches = _cluster([box for box in numbers if box.right > _first_number_left(heading)], len(names))
     is_bare = all(cell.column.is_number for cell in heading.cells)  # the first name may be the one that was lost
     pairs = _match(names, stretches)
     shift = _typical_shift(names, stretches, pairs)
@@ -98,11 +101,31 @@ def _first_number_left(heading: Heading) -> float:
     return max((cell.box.left for cell in texts), default=heading.box.left)
 
 
-def _cluster(boxes: Sequence[Box]) -> list[Stretch]:
+def _cluster(boxes: Sequence[Box], expected: int | None = None) -> list[Stretch]:
+    """Return the stretches; if there are more than expected, columns that a fold of the page shifts are made whole."""
     clusters = [part for cluster in _overlapping(boxes) for part in _without_bridges(cluster)]
     fullest = max((len(cluster) for cluster in clusters), default=0)
-    kept = [cluster for cluster in clusters if len(cluster) >= _LEAST_SUPPORT * fullest]
-    return [(box.left, box.right) for box in map(enclosing, _with_stumps(kept))]
+    kept = _with_stumps([cluster for cluster in clusters if len(cluster) >= _LEAST_SUPPORT * fullest])
+    if expected is not None and len(kept) > expected:
+        kept = _without_drift(kept)
+    return [(box.left, box.right) for box in map(enclosing, kept)]
+
+
+def _without_drift(clusters: Sequence[list[Box]]) -> list[list[Box]]:
+    """Return the clusters, those joined that stand near and one wholly above the other: no row has a number in both."""
+    joined: list[list[Box]] = []
+    for cluster in clusters:
+        if joined and _goes_on(joined[-1], cluster):
+            joined[-1].extend(cluster)
+        else:
+            joined.append(list(cluster))
+    return joined
+
+
+def _goes_on(left: Sequence[Box], right: Sequence[Box]) -> bool:
+    one, other = enclosing(left), enclosing(right)
+    height = median(box.height for box in (*left, *right))
+    return -one.overlap_x(other) <= _DRIFT * height and one.overlap_y(other) <= 0
 
 
 def _without_bridges(cluster: list[Box]) -> list[list[Box]]:

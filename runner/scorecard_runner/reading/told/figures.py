@@ -60,7 +60,7 @@ _WHOLE: tuple[tuple[TableKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             TableKind.BOWLING,
-            rf"{_ALONE}{_SCORE}\s*(?:\(\s*(?P<overs>{_OVERS})\s*(?:(?:{_UNIT})?\s*\)|{_UNIT})|{_FROM}(?P<overs_>{_OVERS})\s*{_UNIT}|(?:off|in)\s*(?P<overs__>{_OVERS})(?![\w.]))",
+            rf"{_ALONE}{_SCORE}\s*(?:[(\[]\s*(?P<overs>{_OVERS})\s*(?:(?:{_UNIT})?\s*[)\]]|{_UNIT})|{_FROM}(?P<overs_>{_OVERS})\s*{_UNIT}|(?:off|in)\s*(?P<overs__>{_OVERS})(?![\w.]))",
         ),
         (
             TableKind.BATTING,

@@ -24,6 +24,16 @@ ALL = Extras(12, byes=4, leg_byes=2, wides=5, no_balls=1)
             id="points within letters",
         ),
         pytest.param("Extras 6 (w 1, p 5)", Extras(6, wides=1, penalty=5), id="penalty runs"),
+        pytest.param(
+            "Leg byes IO", Extras(None, leg_byes=10), id="letters for the digits of a part on a line of its own"
+        ),
+        pytest.param("Extras (b 4, nbī) 5", Extras(5, byes=4, no_balls=1), id="a 1 under a speck"),
+        pytest.param("No bails 3", Extras(None, no_balls=3), id="a letter misread in the name of a part"),
+        pytest.param(
+            "Extras (0b Olb Ow Onb) 0",
+            Extras(0, byes=0, leg_byes=0, wides=0, no_balls=0),
+            id="letters for noughts before their letters",
+        ),
         pytest.param("Sundries 7", Extras(7), id="a bare total under the Australian name"),
         pytest.param("Extras", None, id="no number says nothing"),
     ],

@@ -40,6 +40,9 @@ def test_strict_reading_takes_digits_only(text: str, want: float | None) -> None
         pytest.param("4@", 40, id="a crossed-out 0 behind a figure"),
         pytest.param("31.", 31, id="a point behind a number"),
         pytest.param("run)", None, id="a word before a bracket"),
+        pytest.param("③", 0, id="a nought with a loop in it, read as a figure in a circle"),
+        pytest.param("○", 0, id="a circle"),
+        pytest.param("ī", 1, id="a 1 under a speck"),
     ],
 )
 def test_lenient_reading_forgives_lookalikes(text: str, want: float | None) -> None:

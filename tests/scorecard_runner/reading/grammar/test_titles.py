@@ -68,6 +68,7 @@ def test_a_line_is_known_by_its_first_words(text: str, want: Label | None) -> No
         pytest.param("Smith c Jones b Khan 45", False, id="a row of a batter"),
         pytest.param("Kent 178-6 (33.2 ov) Run rate 5.34", True, id="a rate behind the overs"),
         pytest.param("Kent 338-7 off 50 Run rate 6.76", True, id="a rate behind overs without the word"),
+        pytest.param("Kent 154/9 (20 Ov) V", True, id="an arrow behind it, read as a letter"),
         pytest.param("Khan 3-22 off 4", False, id="a bowler"),
     ],
 )

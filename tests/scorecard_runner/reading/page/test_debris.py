@@ -1,7 +1,10 @@
 """Words outside of what is printed: the desk, the edge of the paper."""
 
+from dataclasses import replace
+
 import pytest
 
+from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.page.debris import without_debris
 from scorecard_runner.reading.words import Word
 from tests.scorecard_runner.reading.drawn_page import LETTER_WIDTH, LINE_PITCH, words_of
@@ -50,3 +53,29 @@ def test_an_initial_stays_although_only_the_surnames_are_long_enough_to_be_sure(
 def test_a_page_of_nothing_but_doubt_is_left_alone() -> None:
     dirt = words_of("I  T  1", confidence=0.2)
     assert without_debris(dirt) == dirt
+
+
+def small(text: str, row: int, column: int, height: int) -> Word:
+    """Return a word a few pixels wide and so high, on that line."""
+    at = Box(column * LETTER_WIDTH, row * LINE_PITCH, column * LETTER_WIDTH + 3, row * LINE_PITCH + height)
+    return Word(text, at, 0.97)
+
+
+@pytest.mark.parametrize(
+    ("word", "stays"),
+    [
+        pytest.param(small("T", 1, 38, 7), False, id="a letter of half the height is the stump of a rule"),
+        pytest.param(small("1", 1, 38, 7), False, id="so is a figure"),
+        pytest.param(small("1", 1, 38, 13), True, id="a figure that is hardly smaller than the others"),
+        pytest.param(small("-", 1, 38, 2), True, id="a dash is no letter"),
+    ],
+)
+def test_what_is_too_small_for_a_letter_is_dropped_among_the_print(word: Word, *, stays: bool) -> None:
+    card = words_of(CARD)
+    assert without_debris([*card, word]) == ([*card, word] if stays else card)
+
+
+def test_small_print_keeps_its_figures() -> None:
+    note = [replace(word, box=word.box.scaled(0.5).moved(0.0, 300.0)) for word in words_of("powerplay  1 to 6")]
+    card = [*words_of(CARD), *note, Word("1", Box(100, 300, 103, 308), 0.97)]
+    assert without_debris(card) == card

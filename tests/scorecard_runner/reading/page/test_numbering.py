@@ -32,6 +32,11 @@ def bare(text: str) -> list[str]:
             id="one number was lost",
         ),
         pytest.param(
+            [f"{n:>2}    {name}" for n, name in zip([8, "", 10, 1, 2, 13], [*NAMES[:5], "Total"], strict=True)],
+            [*NAMES[:5], "Total"],
+            id="whole numbers were lost, and first figures of others",
+        ),
+        pytest.param(
             [f"{n:>2}    {name}" for n, name in zip([12, 3, 44, 7, 0, 19], NAMES, strict=True)],
             [f"{n} {name}" for n, name in zip([12, 3, 44, 7, 0, 19], NAMES, strict=True)],
             id="numbers that count nothing stay",
@@ -51,3 +56,16 @@ def test_the_last_number_of_wrapped_figures_counts_no_row() -> None:
     wrapped = ["Bowling: Roy 14-0-68-2, Ode 4-0-33-", "0"]
 
     assert bare("\n".join([*numbered, *wrapped]))[-2:] == wrapped
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        pytest.param("A   B   C   D   E", False, id="from the first column"),
+        pytest.param("J   K   L   M   N   0   P", False, id="in the middle, a letter read as a figure"),
+        pytest.param("A   B   C", True, id="three may be initials"),
+        pytest.param("O   M   R   W", True, id="names of columns"),
+    ],
+)
+def test_letters_that_count_columns_are_left_out(line: str, *, stays: bool) -> None:
+    assert bare(f"{line}\nAshdown") == ([" ".join(line.split()), "Ashdown"] if stays else ["Ashdown"])

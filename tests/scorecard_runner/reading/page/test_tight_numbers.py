@@ -20,6 +20,13 @@ from tests.scorecard_runner.reading.drawn_page import words_of
         pytest.param("Z(1", ["2", "(1"], id="one digit makes numbers of it"),
         pytest.param("158/3(20)", ["158/3(20)"], id="a score stays"),
         pytest.param("no-one-is-in", ["no-one-is-in"], id="words with hyphens stay"),
+        pytest.param("1(t)", ["1", "(1)"], id="a t in the place of balls is a one"),
+        pytest.param("○(3)", ["0", "(3)"], id="a circle is a nought"),
+        pytest.param("(s9)", ["(59)"], id="balls that stand apart"),
+        pytest.param("(wk)", ["(wk)"], id="a mark in brackets is no number"),
+        pytest.param("Ali9-0-35-1", ["Ali", "9-0-35-1"], id="figures close behind a name"),
+        pytest.param("13-4-4-44-2", ["13.4-4-44-2"], id="a dash for the point of the overs"),
+        pytest.param("13-4-44-2-1", ["13-4-44-2-1"], id="five numbers that may mean something else"),
         pytest.param("1-10-27", ["1-10-27"], id="a date has too few parts for figures"),
     ],
 )
