@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from scorecard_runner.errors import InvalidConfiguration, RunnerError
-from scorecard_runner.reader_mode import ReaderMode, default_reader
-from scorecard_runner.second_reader import MEND, is_installed
+from scorecard_runner.reader_mode import ReaderMode
+from scorecard_runner.second_reader import MEND, default_reader, is_installed
 from scorecard_runner.settings import ServiceSettings, read_settings
 
 TESSERACT_TIMEOUT_S = 10

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scorecard_runner.answers import FORMATS, JSON, TABLE
-from scorecard_runner.reader_mode import ReaderMode, default_reader
+from scorecard_runner.reader_mode import ReaderMode
+from scorecard_runner.second_reader import default_reader
 from scorecard_runner.side_by_side import cpu_count
 
 _EXIT_CODES = """\

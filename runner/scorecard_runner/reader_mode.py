@@ -17,8 +17,3 @@ class ReaderMode(StrEnum):
 
     RAPID = "rapid"
     """RapidOCR for everything."""
-
-
-def default_reader() -> ReaderMode:
-    """Return the mode where none is asked for."""
-    return ReaderMode.TESSERACT

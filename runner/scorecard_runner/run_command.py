@@ -13,9 +13,9 @@ from scorecard_runner.effects import Document, Effects, Order
 from scorecard_runner.errors import ExitCode, InternalError, InvalidConfiguration, RunnerError
 from scorecard_runner.interruption import Interruption, raise_on_sigterm
 from scorecard_runner.logs import configure_logs, log
-from scorecard_runner.reader_mode import ReaderMode, default_reader
+from scorecard_runner.reader_mode import ReaderMode
 from scorecard_runner.run import run_upload
-from scorecard_runner.second_reader import refuse_absent
+from scorecard_runner.second_reader import default_reader, refuse_absent
 from scorecard_runner.settings import RunSettings, StorageSettings, ignored_variables, read_settings
 from scorecard_runner.termination import TERMINATION_LOG, last_word_on, write_last_word
 

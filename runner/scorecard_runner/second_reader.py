@@ -4,18 +4,26 @@ Looks without importing: that would cost half a second in runs that never need i
 """
 
 from collections.abc import Callable
-from importlib.util import find_spec
 
 from scorecard_runner.errors import InvalidConfiguration
 from scorecard_runner.reader_mode import ReaderMode
+from scorecard_runner.reading.engines.rapid.models import find_models
 
-PACKAGES = ("onnxruntime", "rapidocr")
 MEND = "use the image whose tag ends with -rapid (chart: runner.reader chooses it), or set runner.reader to tesseract"
 
 
 def is_installed() -> bool:
-    """Whether everything that the second reader is made of can be imported."""
-    return all(find_spec(name) is not None for name in PACKAGES)
+    """Whether everything that the second reader is made of is there."""
+    try:
+        find_models()
+    except InvalidConfiguration:
+        return False
+    return True
+
+
+def default_reader(is_there: Callable[[], bool] = is_installed) -> ReaderMode:
+    """Return the mode where none is asked for: all that the image can do."""
+    return ReaderMode.AUTO if is_there() else ReaderMode.TESSERACT
 
 
 def refuse_absent(reader: ReaderMode, is_there: Callable[[], bool] = is_installed) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from scorecard_runner.errors import InvalidConfiguration
 from scorecard_runner.reader_mode import ReaderMode
-from scorecard_runner.second_reader import is_installed, refuse_absent
+from scorecard_runner.second_reader import default_reader, is_installed, refuse_absent
 
 
 @pytest.mark.parametrize("reader", [ReaderMode.AUTO, ReaderMode.RAPID])
@@ -22,3 +22,8 @@ def test_the_first_reader_needs_nothing_of_it() -> None:
 
 def test_it_is_found_where_it_is_installed() -> None:
     assert is_installed()
+
+
+def test_without_a_wish_an_image_does_all_that_it_can() -> None:
+    assert default_reader(lambda: True) is ReaderMode.AUTO
+    assert default_reader(lambda: False) is ReaderMode.TESSERACT

@@ -6,13 +6,25 @@ measured on the tuning split (`docs/accuracy.md`). Refuses to know who the reade
 
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from scorecard_runner.document import HIGH_FROM
 from scorecard_runner.reading.belief.checks import CheckResult
 from scorecard_runner.reading.belief.judgement import Judged
+from scorecard_runner.reading.page.two_readings import Verdicts
+
+if TYPE_CHECKING:
+    from scorecard_runner.reading.geometry import Box
+    from scorecard_runner.reading.page.roll import Roll
 
 _FEW = 0.35
-"""The largest share of doubtful values with which reading phrases again is worth trying before the page."""
+"""The largest share of unsure values with which reading phrases again is worth trying before the page."""
+
+_FEW_LEFT = 0.15
+"""The same where phrases have been read again: what they could not settle is rather missing than misread."""
+
+_MOST_REVEALED = 3
+"""Words that were hardly read and turn out to be text: beside them may be more that was not seen at all."""
 
 
 class Step(StrEnum):
@@ -24,13 +36,32 @@ class Step(StrEnum):
 
 
 def next_step(judged: Sequence[Judged]) -> Step:
-    """Return what the second reader is to do about innings that were read."""
-    if not judged or any(each.innings.total is None or not each.innings.batting for each in judged):
-        return Step.PAGE
+    """Return what the second reader is to do about innings that the first has read."""
     share = share_unsure(judged)
-    if share > _FEW:
+    if _lacks_parts(judged) or share > _FEW:
         return Step.PAGE
     return Step.PHRASES if share > 0 or not all(map(adds_up, judged)) else Step.NOTHING
+
+
+def needs_page(judged: Sequence[Judged], revealed: int) -> bool:
+    """Whether the second reader is to read the page although it has read its phrases, and revealed so many words."""
+    return _lacks_parts(judged) or share_unsure(judged) > _FEW_LEFT or revealed > _MOST_REVEALED
+
+
+def _lacks_parts(judged: Sequence[Judged]) -> bool:
+    return not judged or any(each.innings.total is None or not each.innings.batting for each in judged)
+
+
+def verdicts_by_page(judged: Sequence[Judged], roll: "Roll") -> list[Verdicts]:
+    """Return for each page of the roll which cells of its tables are sure of their value, and which are not."""
+    proved: list[list[Box]] = [[] for _ in roll.pages]
+    odd: list[list[Box]] = [[] for _ in roll.pages]
+    for each in judged:
+        for place, cell in each.innings.cells():
+            if place.row is not None and not cell.is_part and place in each.confidences:
+                page, box = roll.place_of(cell.box)
+                (proved if each.confidences[place] >= HIGH_FROM else odd)[page].append(box)
+    return [Verdicts(tuple(some), tuple(others)) for some, others in zip(proved, odd, strict=True)]
 
 
 def share_unsure(judged: Sequence[Judged]) -> float:
@@ -46,4 +77,4 @@ def adds_up(judged: Judged) -> bool:
 
 def worth(judged: Sequence[Judged]) -> float:
     """Return how much of a card was read, and how surely; higher is better."""
-    return sum(sum(each.confidences.values()) + sum(each.texts.values()) for each in judged)
+    return sum(each.score * (len(each.confidences) + len(each.texts)) for each in judged)

@@ -18,19 +18,19 @@ from scorecard_runner.reading import PARSER_VERSION
 from scorecard_runner.reading.assemble import Provenance, build_document
 from scorecard_runner.reading.belief.arithmetic import check_innings
 from scorecard_runner.reading.belief.checks import CheckResult
-from scorecard_runner.reading.belief.judgement import judge_all
+from scorecard_runner.reading.belief.judgement import Judged, judge_all
 from scorecard_runner.reading.cards.card import Card
 from scorecard_runner.reading.cards.innings import build_card
 from scorecard_runner.reading.engines.engine import Engine
 from scorecard_runner.reading.engines.readers import Readers, readers_of
-from scorecard_runner.reading.escalation import Step, next_step, worth
+from scorecard_runner.reading.escalation import Step, needs_page, next_step, verdicts_by_page, worth
 from scorecard_runner.reading.files.decode import count_frames, decode_frame
 from scorecard_runner.reading.files.formats import FileFormat, identify_format
 from scorecard_runner.reading.files.pdf import count_pages, pdfium_version, read_text, render_pages
 from scorecard_runner.reading.page.lines import build_lines
 from scorecard_runner.reading.page.roll import Page, lay_out
 from scorecard_runner.reading.page.sections import split_sections
-from scorecard_runner.reading.page.two_readings import doubtful_phrases
+from scorecard_runner.reading.page.two_readings import count_revealed, doubtful_phrases
 from scorecard_runner.reading.recognition import read_phrases, recognise_again, recognise_page
 from scorecard_runner.reading.stopwatch import Stopwatch
 from scorecard_runner.reading.understanding import Reading, Understanding
@@ -178,24 +178,30 @@ class _File:
     ) -> tuple[Understanding, tuple[Engine, ...]]:
         """Return what is understood with the second reader's help, and who read it."""
         first, step = self._readers.first, _next_step(seen)
+        if step is Step.NOTHING:
+            return seen, (first,)
+        best, by, revealed = seen, (first, second), 0
         if step is Step.PHRASES:
-            looked = self._understood(self._phrases_again(pages, second), second)
-            if _next_step(looked) is Step.NOTHING:
-                return looked, (first, second)
-            step = Step.PAGE
-        if step is Step.PAGE:
+            again = self._phrases_again(seen, second)
+            revealed = sum(count_revealed(page.others, page.words) for page in again)
+            best = _better(self._understood(again, second), seen)
+        if step is Step.PAGE or needs_page(_judged(best), revealed):
             whole = self._understood(self._pages_again(pages, second), second)
-            return (whole, (second, first)) if _is_better(whole, seen) else (seen, (first, second))
-        return seen, (first,)
+            best, by = (whole, (second, first)) if _better(whole, best) is whole else (best, by)
+        return best, by
 
     def _understood(self, pages: Sequence[Page], engine: Engine) -> Understanding:
         looking = self._watched(engine, Purpose.SECOND_LOOK)
         return self._reading.second_look(self._reading.first_sight(pages, looking), looking)
 
-    def _phrases_again(self, pages: Sequence[Page], engine: Engine) -> list[Page]:
+    def _phrases_again(self, seen: Understanding, engine: Engine) -> list[Page]:
         looking = self._watched(engine, Purpose.SECOND_LOOK)
+        verdicts = verdicts_by_page(_judged(seen), seen.roll)
         with self.watch.stage("second_reader"):
-            return [read_phrases(looking, page, doubtful_phrases(page.words), self._deadline) for page in pages]
+            return [
+                read_phrases(looking, page, doubtful_phrases(page.words, known), self._deadline)
+                for page, known in zip(seen.roll.pages, verdicts, strict=True)
+            ]
 
     def _pages_again(self, pages: Sequence[Page], engine: Engine) -> list[Page]:
         looking = self._watched(engine, Purpose.PAGE)
@@ -224,11 +230,15 @@ class _File:
 
 
 def _next_step(seen: Understanding) -> Step:
-    return next_step(judge_all(seen.card.innings))
+    return next_step(_judged(seen))
 
 
-def _is_better(one: Understanding, other: Understanding) -> bool:
-    return worth(judge_all(one.card.innings)) >= worth(judge_all(other.card.innings))
+def _judged(seen: Understanding) -> list[Judged]:
+    return judge_all(seen.card.innings)
+
+
+def _better(later: Understanding, earlier: Understanding) -> Understanding:
+    return later if worth(_judged(later)) >= worth(_judged(earlier)) else earlier
 
 
 def _adds_up(card: Card) -> bool:

@@ -97,7 +97,8 @@ def read_phrases(engine: Engine, page: Page, phrases: Sequence[Phrase], deadline
         phrase: [word.placed(factor=1.0, right=crop.left, down=crop.top) for word in words]
         for phrase, crop, words in zip(phrases, crops, read, strict=True)
     }
-    return replace(page, words=with_phrases_read(page.words, looks), others=page.words)
+    merged = with_phrases_read(page.words, looks)
+    return replace(page, words=merged.words, others=merged.others)
 
 
 def _enlarged(picture: Image.Image) -> tuple[Image.Image, float]:

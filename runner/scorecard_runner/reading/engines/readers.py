@@ -5,9 +5,10 @@ Refuses to decide what is in doubt (`reading/escalation`).
 
 from dataclasses import dataclass
 
-from scorecard_runner.errors import InvalidConfiguration
 from scorecard_runner.reader_mode import ReaderMode
 from scorecard_runner.reading.engines.engine import Engine
+from scorecard_runner.reading.engines.rapid.engine import RapidEngine
+from scorecard_runner.reading.engines.rapid.models import find_models
 from scorecard_runner.reading.engines.tesseract import TesseractEngine
 
 
@@ -27,4 +28,5 @@ def readers_of(mode: ReaderMode, languages: str) -> Readers:
     """
     if mode is ReaderMode.TESSERACT:
         return Readers(TesseractEngine(languages))
-    raise InvalidConfiguration("The second reader is not installed.", "Set the reader to tesseract.")
+    find_models()  # told now, and not only at the first picture that needs it
+    return Readers(RapidEngine()) if mode is ReaderMode.RAPID else Readers(TesseractEngine(languages), RapidEngine())

@@ -6,7 +6,7 @@ are believed more than either alone.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.page.lines import Phrase, build_lines
@@ -15,19 +15,32 @@ from scorecard_runner.reading.words import Word
 _SURE = 0.9
 """Phrases with a word that is less sure are read again."""
 
+_HARDLY = 0.5
+_LONG = 3  # letters
 _SAME_PLACE = 0.5  # of the smaller of two boxes, each way
 _SUREST = 0.999
 
 
-def doubtful_phrases(words: Sequence[Word], odd: Sequence[Box] = ()) -> tuple[Phrase, ...]:
-    """Return the phrases that a second reader is to read, from top to bottom.
+@dataclass(frozen=True)
+class Verdicts:
+    """Places on a page whose value is proved, or odd, whatever the reader thinks of his words there."""
 
-    Args:
-        words: of one page.
-        odd: places in which something is wrong, whatever the reader thinks of it.
-    """
+    proved: tuple[Box, ...] = ()
+    odd: tuple[Box, ...] = ()
+
+
+def doubtful_phrases(words: Sequence[Word], verdicts: Verdicts) -> tuple[Phrase, ...]:
+    """Return the phrases of a page that a second reader is to read, from top to bottom."""
+    proved, odd = _Places(verdicts.proved), _Places(verdicts.odd)
     phrases = (phrase for line in build_lines(words) for phrase in line.phrases)
-    return tuple(phrase for phrase in phrases if _is_doubtful(phrase) or _is_any(phrase.box, odd))
+    return tuple(phrase for phrase in phrases if odd.hold(phrase) or (_is_doubtful(phrase) and not proved.hold(phrase)))
+
+
+def count_revealed(before: Sequence[Word], after: Sequence[Word]) -> int:
+    """Return how many words were hardly read before, in places where much was read well later."""
+    index = WordsByHeight([word for word in before if word.confidence < _HARDLY])
+    said = (word for word in after if word.confidence >= _SURE and sum(map(str.isalpha, word.text)) >= _LONG)
+    return sum(any(_is_same_place(other.box, word.box) for other in index.beside(word.box)) for word in said)
 
 
 def share_doubtful(words: Sequence[Word]) -> float:
@@ -36,12 +49,29 @@ def share_doubtful(words: Sequence[Word]) -> float:
     return sum(map(_is_doubtful, phrases)) / len(phrases) if phrases else 1.0
 
 
-def with_phrases_read(words: Sequence[Word], looks: Mapping[Phrase, Sequence[Word]]) -> tuple[Word, ...]:
-    """Return the words of a page with those of some phrases as they were read again; where nothing was, as before."""
-    gone = {id(word) for phrase, read in looks.items() if read for word in phrase.words}
-    kept = [word for word in words if id(word) not in gone]
-    before = [word for word in words if id(word) in gone]
-    return (*kept, *confirmed([word for read in looks.values() for word in read], before))
+@dataclass(frozen=True)
+class Merged:
+    """The words of a page that are believed, and those of either reader that are not."""
+
+    words: tuple[Word, ...]
+    others: tuple[Word, ...]
+
+
+def with_phrases_read(words: Sequence[Word], looks: Mapping[Phrase, Sequence[Word]]) -> Merged:
+    """Return the words of a page with those of some phrases as they were read again, where that was surer."""
+    touched = {id(word) for phrase in looks for word in phrase.words}
+    believed = [word for word in words if id(word) not in touched]
+    others: list[Word] = []
+    for phrase, read in looks.items():
+        is_surer = _sureness(read) > phrase.confidence
+        chosen, left = (read, phrase.words) if is_surer else (phrase.words, read)
+        believed += confirmed(chosen, left)
+        others += left
+    return Merged(tuple(believed), tuple(others))
+
+
+def _sureness(words: Sequence[Word]) -> float:
+    return min((word.confidence for word in words), default=0.0)
 
 
 def confirmed(words: Sequence[Word], others: Sequence[Word]) -> list[Word]:
@@ -68,10 +98,6 @@ def _is_doubtful(phrase: Phrase) -> bool:
     return any(word.confidence < _SURE for word in phrase.words)
 
 
-def _is_any(box: Box, places: Sequence[Box]) -> bool:
-    return any(_is_same_place(box, place) for place in places)
-
-
 def _is_same_place(one: Box, other: Box) -> bool:
     across = one.overlap_x(other) >= _SAME_PLACE * min(one.width, other.width)
     return across and one.overlap_y(other) >= _SAME_PLACE * min(one.height, other.height)
@@ -87,3 +113,15 @@ class WordsByHeight:
     def beside(self, box: Box) -> Sequence[Word]:
         """Return the words whose middle is as high as the box."""
         return self._words[bisect_left(self._heights, box.top) : bisect_right(self._heights, box.bottom)]
+
+
+class _Places:
+    """Boxes, to be found by their height on the page."""
+
+    def __init__(self, boxes: Sequence[Box]) -> None:
+        self._words = WordsByHeight([Word("", box, 0.0) for box in boxes])
+
+    def hold(self, phrase: Phrase) -> bool:
+        """Whether one of them holds the middle of the phrase."""
+        found = self._words.beside(phrase.box)
+        return any(word.box.left <= phrase.box.centre_x < word.box.right for word in found)

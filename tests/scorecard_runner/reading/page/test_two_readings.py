@@ -5,8 +5,10 @@ import pytest
 from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.page.lines import Phrase
 from scorecard_runner.reading.page.two_readings import (
+    Verdicts,
     WordsByHeight,
     confirmed,
+    count_revealed,
     doubtful_phrases,
     share_doubtful,
     with_phrases_read,
@@ -25,14 +27,26 @@ def read_by(reader: str, text: str = ROW, unsure: str = "", confidence: float = 
 
 
 def test_a_phrase_with_one_doubtful_word_is_read_again_as_a_whole() -> None:
-    (phrase,) = doubtful_phrases(read_by("first", unsure="Root"))
+    (phrase,) = doubtful_phrases(read_by("first", unsure="Root"), Verdicts())
     assert phrase.text == "lbw b Root"
 
 
 def test_a_sure_phrase_is_read_again_where_something_is_odd() -> None:
     words = read_by("first")
     number = next(word for word in words if word.text == "34")
-    assert [phrase.text for phrase in doubtful_phrases(words, [number.box])] == ["34"]
+    assert [phrase.text for phrase in doubtful_phrases(words, Verdicts(odd=(number.box,)))] == ["34"]
+
+
+def test_a_doubtful_phrase_whose_value_is_proved_is_not_read_again() -> None:
+    words = read_by("first", unsure="34")
+    number = next(word for word in words if word.text == "34")
+    assert doubtful_phrases(words, Verdicts(proved=(number.box,))) == ()
+
+
+def test_text_in_the_place_of_what_was_hardly_read_is_revealed() -> None:
+    before = [replace(word, text="~i", confidence=0.2) for word in read_by("first")]
+    assert count_revealed(before, read_by("second")) == 3  # Khan, lbw and Root
+    assert count_revealed(read_by("first"), read_by("second")) == 0
 
 
 def test_the_share_of_doubtful_phrases_counts_phrases() -> None:
@@ -42,18 +56,30 @@ def test_the_share_of_doubtful_phrases_counts_phrases() -> None:
 
 def test_words_read_again_take_the_place_of_those_before() -> None:
     words = read_by("first", unsure="Root")
-    (phrase,) = doubtful_phrases(words)
-    again = [replace(word, text="Rool" if word.text == "Root" else word.text) for word in phrase.words]
+    (phrase,) = doubtful_phrases(words, Verdicts())
+    again = [replace(word, text="Rool" if word.text == "Root" else word.text, confidence=0.99) for word in phrase.words]
 
     read = with_phrases_read(words, {phrase: again})
 
-    assert sorted(word.text for word in read) == sorted(["A", "Khan", "lbw", "b", "Rool", "34", "21"])
+    assert [word.text for word in read.others] == ["lbw", "b", "Root"]
+    assert sorted(word.text for word in read.words) == sorted(["A", "Khan", "lbw", "b", "Rool", "34", "21"])
 
 
 def test_a_phrase_of_which_nothing_is_read_again_stays_as_it_was() -> None:
     words = read_by("first", unsure="Root")
-    (phrase,) = doubtful_phrases(words)
-    assert sorted(word.text for word in with_phrases_read(words, {phrase: []})) == sorted(w.text for w in words)
+    (phrase,) = doubtful_phrases(words, Verdicts())
+    assert sorted(word.text for word in with_phrases_read(words, {phrase: []}).words) == sorted(w.text for w in words)
+
+
+def test_a_phrase_that_the_second_reader_is_less_sure_of_stays_as_it_was() -> None:
+    words = read_by("first", unsure="Root")
+    (phrase,) = doubtful_phrases(words, Verdicts())
+    again = [replace(word, text="Rool", confidence=0.4) for word in phrase.words[-1:]]
+
+    read = with_phrases_read(words, {phrase: again})
+
+    assert {word.text for word in read.words} == {word.text for word in words}
+    assert [word.text for word in read.others] == ["Rool"]
 
 
 def test_two_who_read_the_same_are_surer_than_either() -> None:
