@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PIL import Image
 
 from scorecard_runner.deadline import Deadline
-from scorecard_runner.document import ScorecardDocument
+from scorecard_runner.document import ScorecardDocument, Step
 from scorecard_runner.errors import NotAScorecard
 from scorecard_runner.reader_mode import ReaderMode
 from scorecard_runner.reading import PARSER_VERSION
@@ -23,7 +23,7 @@ from scorecard_runner.reading.cards.card import Card
 from scorecard_runner.reading.cards.innings import build_card
 from scorecard_runner.reading.engines.engine import Engine
 from scorecard_runner.reading.engines.readers import Readers, readers_of
-from scorecard_runner.reading.escalation import Step, needs_page, next_step, verdicts_by_page, worth
+from scorecard_runner.reading.escalation import needs_page, next_step, verdicts_by_page, worth
 from scorecard_runner.reading.files.decode import count_frames, decode_frame
 from scorecard_runner.reading.files.formats import FileFormat, identify_format
 from scorecard_runner.reading.files.pdf import count_pages, pdfium_version, read_text, render_pages
@@ -41,6 +41,7 @@ from scorecard_runner.reading.witness import (
     LinesBuilt,
     PageDecoded,
     PageRecognised,
+    PagesReadAgain,
     Purpose,
     SectionsFound,
     TextLayerRead,
@@ -98,6 +99,7 @@ def read_with(
             page_count=source.page_count,
             parser_version=PARSER_VERSION,
             seconds=reading.watch.seconds,
+            escalation=source.escalation,
         )
         document = build_document(source.card, provenance)
     witness.saw(DocumentBuilt(document))
@@ -112,6 +114,7 @@ class _Source:
     reader: str
     reader_version: str
     page_count: int
+    escalation: Step | None = None
 
 
 def with_innings(card: Card) -> Card:
@@ -168,27 +171,30 @@ class _File:
         if second is None or _next_step(seen) is not Step.PAGE:
             seen = self._reading.second_look(seen, engine)
         by: tuple[Engine, ...] = (first,)
+        step = None
         if second is not None:
-            seen, by = self._read_again(pages, seen, second)
+            seen, by, step = self._read_again(pages, seen, second)
         card = with_innings(self._reading.card_of(seen))
-        return _Source(card, "+".join(each.name for each in by), "+".join(each.version for each in by), len(pages))
+        return _Source(
+            card, "+".join(each.name for each in by), "+".join(each.version for each in by), len(pages), step
+        )
 
     def _read_again(
         self, pages: Sequence[Page], seen: Understanding, second: Engine
-    ) -> tuple[Understanding, tuple[Engine, ...]]:
-        """Return what is understood with the second reader's help, and who read it."""
+    ) -> tuple[Understanding, tuple[Engine, ...], Step]:
+        """Return what is understood with the second reader's help, who read it, and how far the second reader went."""
         first, step = self._readers.first, _next_step(seen)
         if step is Step.NOTHING:
-            return seen, (first,)
+            return seen, (first,), step
         best, by, revealed = seen, (first, second), 0
         if step is Step.PHRASES:
             again = self._phrases_again(seen, second)
             revealed = sum(count_revealed(page.others, page.words) for page in again)
             best = _better(self._understood(again, second), seen)
         if step is Step.PAGE or needs_page(_judged(best), revealed):
-            whole = self._understood(self._pages_again(pages, second), second)
+            step, whole = Step.PAGE, self._understood(self._pages_again(pages, second), second)
             best, by = (whole, (second, first)) if _better(whole, best) is whole else (best, by)
-        return best, by
+        return best, by, step
 
     def _understood(self, pages: Sequence[Page], engine: Engine) -> Understanding:
         looking = self._watched(engine, Purpose.SECOND_LOOK)
@@ -198,15 +204,19 @@ class _File:
         looking = self._watched(engine, Purpose.SECOND_LOOK)
         verdicts = verdicts_by_page(_judged(seen), seen.roll)
         with self.watch.stage("second_reader"):
-            return [
+            pages = [
                 read_phrases(looking, page, doubtful_phrases(page.words, known), self._deadline)
                 for page, known in zip(seen.roll.pages, verdicts, strict=True)
             ]
+        self._witness.saw(PagesReadAgain(engine.name, tuple(pages)))
+        return pages
 
     def _pages_again(self, pages: Sequence[Page], engine: Engine) -> list[Page]:
         looking = self._watched(engine, Purpose.PAGE)
         with self.watch.stage("second_reader"):
-            return [recognise_again(looking, page, self._deadline) for page in pages]
+            again = [recognise_again(looking, page, self._deadline) for page in pages]
+        self._witness.saw(PagesReadAgain(engine.name, tuple(page for page in again if page.words)))
+        return again
 
     def _recognise_pages(self, data: bytes, file_format: FileFormat) -> list[Page]:
         with self.watch.stage("decode"):

@@ -81,6 +81,14 @@ class PageRecognised:
 
 
 @dataclass(frozen=True)
+class PagesReadAgain:
+    """The pages that have words, as a second reader leaves them; what is told of lines and tables from here on is of these."""
+
+    reader: str
+    pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True)
 class LinesBuilt:
     """The lines of the roll on which all pages stand."""
 
@@ -125,6 +133,7 @@ Sight = (
     | PageStraightened
     | EngineRead
     | PageRecognised
+    | PagesReadAgain
     | LinesBuilt
     | SectionsFound
     | LookedAgain
