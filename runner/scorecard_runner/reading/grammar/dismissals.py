@@ -91,7 +91,7 @@ _BOWLED_TIGHT = re.compile(r"b[l|]?(?P<bowler>[A-Z].*)")  # slanted letters stan
 _SMALL_B = r"(?-i:b\.?)"  # tried first: a capital one is rather an initial
 _CAUGHT_PLAIN = re.compile(rf"{_C}\s+(?P<fielder>\S.*?)\s+{_SMALL_B}\s+(?P<bowler>\S.*)", re.IGNORECASE)
 _CAUGHT = re.compile(rf"{_C}\s+(?P<fielder>\S.*?)\s+{_B}\s+(?P<bowler>\S.*)", re.IGNORECASE)
-_CAUGHT_INITIALS = re.compile(r"(?:ct|[c¢]{1,2})\.?\s*(?P<fielder>[A-Z]{1,3})\s*b\s*(?P<bowler>[A-Z]{1,3})")
+_CAUGHT_INITIALS = re.compile(r"(?:ct|[c¢]{1,2}|C)\.?\s*(?P<fielder>[A-Z]{1,3})\s*b\s*(?P<bowler>[A-Z]{1,3})")
 _CAUGHT_TIGHT = re.compile(
     r"(?:[c¢]\.?\s*|C(?=[A-Z][a-z]))(?P<fielder>[†*(A-Z]\S*(?:\s\S+)*?)\s+b\s*(?P<bowler>[A-Z].*)"
 )
