@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from scorecard_runner.reading.cards.card import Innings
-from scorecard_runner.reading.grammar.names import Name
 from scorecard_runner.reading.names.agreement import agree_on_names
 from tests.scorecard_runner.reading.named_cards import batters, bowlers, named_innings
 
