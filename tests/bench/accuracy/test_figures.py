@@ -5,9 +5,10 @@ import json
 import pytest
 
 from bench.accuracy.cells import Counts, JudgedCell, Outcome, Part
+from bench.accuracy.costs import Cost
 from bench.accuracy.figures import Figures, Refusals, reliability, worst_cells
-from bench.accuracy.read import Cost
-from bench.accuracy.report import Results, as_json, errors, sentences, tables
+from bench.accuracy.report import as_json, errors, sentences, tables
+from bench.accuracy.results import Results
 from bench.accuracy.scoring import JudgedInnings, JudgedPicture
 from bench.accuracy.text_table import TextTable
 

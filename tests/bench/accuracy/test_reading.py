@@ -53,12 +53,62 @@ def test_the_cpu_time_of_children_is_counted() -> None:
     assert run.cpu_s > 0.3
 
 
+BURN = "import time\nwhile time.process_time() < 0.3: pass\nprint('burnt', flush=True)\ntime.sleep(60)"
+START = f"import subprocess, sys; child = subprocess.Popen([sys.executable, '-c', {BURN!r}], stdout=-1{{more}})"
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        pytest.param(START.format(more="") + "; child.stdout.readline(); child.kill()", id="killed, not waited for"),
+        pytest.param(START.format(more="") + "; child.stdout.readline()", id="left behind"),
+        pytest.param(
+            START.format(more=", start_new_session=True") + "; child.stdout.readline()",
+            id="left behind in a session of its own",
+        ),
+    ],
+)
+def test_the_cpu_time_of_children_that_nobody_waits_for_is_counted(program: str) -> None:
+    run = run_program(program)
+    assert run.exit_code == 0
+    assert run.cpu_s > 0.3
+
+
+def test_the_cpu_time_of_a_worker_below_a_killed_process_is_counted() -> None:
+    middle = START.format(more="") + "; child.stdout.readline(); print('burnt', flush=True); child.wait()"
+    run = run_program(
+        "import subprocess, sys, os, signal\n"
+        f"middle = subprocess.Popen([sys.executable, '-c', {middle!r}], stdout=-1, start_new_session=True)\n"
+        "middle.stdout.readline(); os.killpg(middle.pid, signal.SIGKILL); middle.wait()"
+    )
+    assert run.exit_code == 0
+    assert run.cpu_s > 0.3
+
+
+def test_what_is_left_of_a_program_that_takes_too_long_is_killed_with_it(tmp_path: Path) -> None:
+    told = tmp_path / "pid"
+    child = f"import os, pathlib, time; pathlib.Path({str(told)!r}).write_text(str(os.getpid())); time.sleep(60)"
+    run = run_program(
+        f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}], start_new_session=True)",
+        time_limit_s=3,
+    )
+    assert run.exit_code == TIME_LIMIT_EXIT_CODE
+    assert not Path(f"/proc/{told.read_text()}").exists()
+
+
 def test_memory_is_what_a_process_and_its_children_hold_at_once() -> None:
     hold = "import time; held = b'x' * 50_000_000; time.sleep(0.4)"
     run = run_program(
         f"import subprocess, sys; held = b'x' * 50_000_000; subprocess.run([sys.executable, '-c', {hold!r}])"
     )
     assert 100_000_000 < run.peak_bytes < 170_000_000
+
+
+def test_memory_that_processes_share_is_counted_once() -> None:
+    run = run_program(
+        "import os, time; held = b'x' * 80_000_000; child = os.fork(); time.sleep(0.5); child and os.wait()"
+    )
+    assert 80_000_000 < run.peak_bytes < 140_000_000
 
 
 def test_memory_of_the_bench_itself_is_not_counted() -> None:
