@@ -1,8 +1,8 @@
 """`python -m bench.accuracy.calibrate DIR`: fits what evidence weighs (`scorecard_runner.reading.belief.calibration`).
 
 Reads the pictures of DIR with the product, in the mode of `--reader`, lets each confidence stand for its evidence, and asks the
-truth which values were right. Every second picture fits the weights, the others choose from which confidence a value is certain. Refuses pictures of
-the reporting split: what is reported must not have been fitted.
+truth which values were right. Every second picture fits the weights, the others choose from which confidence a value is certain.
+Refuses pictures of the reporting split: what is reported must not have been fitted.
 """
 
 import argparse
