@@ -25,8 +25,9 @@ _LEAST_CORE = 3  # pixels of the copy
 class Looking:
     """How lines are looked for."""
 
-    scale: float = 0.5
-    """Of the copy; letters are 24 pixels high on what we are given."""
+    scale: float = 0.65
+    """Of the copy, where its pixels allow it; letters are 24 pixels high on what we are given. Measured on 18 damaged pictures:
+    F1 97.1 at 0.35, 97.7 at 0.5, 97.8 at 0.65; the whole picture takes 2 GB."""
     text_from: float = 0.2
     """How sure the network is of a pixel that belongs to a line."""
     line_from: float = 0.35

@@ -25,7 +25,8 @@ _MOST_LINES = 256
 
 
 _PAPER_AROUND = 0.2
-"""Of the height of a crop, on each side: ink that touches the edge is read as a part of something."""
+"""Of the height of a crop, on each side: without any, 8 of 238 numbers were misread, 0 as O and full stops as commas; with a tenth
+or more, none."""
 
 _PAPER = 255
 
@@ -77,13 +78,17 @@ class RapidEngine:
         """Return the words of each page; see `Engine.recognise_all`."""
         return [self.recognise(picture, deadline) for picture in pictures]
 
+    def recognise_lines(self, crops: Sequence[Image.Image], deadline: Deadline) -> list[list[Word]]:
+        """Return the words of each crop, which shows one line with some paper around; see `Engine.recognise_lines`."""
+        return [words for some in _parts(crops) for words in self._ask(Task.LINES, some, deadline)]
+
     def recognise_cells(self, crops: Sequence[Image.Image], deadline: Deadline) -> list[list[Word]]:
         """Return the one reading of each crop, which shows one cell; none where nothing was read."""
         borders = [round(_PAPER_AROUND * crop.height) for crop in crops]
         framed = [
             ImageOps.expand(crop.convert("L"), border, fill=_PAPER) for crop, border in zip(crops, borders, strict=True)
         ]
-        read = (words for some in _parts(framed) for words in self._ask(Task.LINES, some, deadline))
+        read = self.recognise_lines(framed, deadline)
         return [[_joined(words, border)] if words else [] for words, border in zip(read, borders, strict=True)]
 
     def _ask(self, task: Task, pictures: Sequence[Image.Image], deadline: Deadline) -> list[list[Word]]:
@@ -96,7 +101,7 @@ class RapidEngine:
             self.close()  # what it says next would be the answer to this
             raise
         self._recycle(answer)
-        return [[replace(word, reader=self.name) for word in words] for words in answer.words]
+        return [[replace(word, readers=(self.name,)) for word in words] for words in answer.words]
 
     def _running(self) -> ReaderProcess:
         if self._process is None:
@@ -116,7 +121,7 @@ def _joined(words: Sequence[Word], border: int) -> Word:
     for left, right in pairwise(words):
         text += right.text if left.text[-1].isdigit() and right.text[0].isdigit() else f" {right.text}"
     sure = min(word.confidence for word in words)
-    return Word(text, enclosing(word.box for word in words).moved(-border, -border), sure, words[0].reader)
+    return Word(text, enclosing(word.box for word in words).moved(-border, -border), sure, words[0].readers)
 
 
 def _parts(crops: Sequence[Image.Image]) -> Iterator[Sequence[Image.Image]]:

@@ -19,7 +19,7 @@ _COLUMNS_AROUND_SPACE = 1.0
 
 _COLUMNS_AROUND_LETTERS = 0.5
 _CELL_GAP = 0.9
-"""Of the height of the line's ink: what is as wide lies between two cells."""
+"""Of the height of the line's ink: what is as wide lies between two cells. Signs stand further from letters than letters do."""
 
 _WORD_GAP = 0.17
 """Of that height, more than between the letters of the line: 1 in 1,000 letters stands as far from the next."""
@@ -53,12 +53,12 @@ class _Joint:
     width: float
 
     @property
-    def is_between_letters(self) -> bool:
-        return self.left.text.isalpha() and self.right.text.isalpha()
-
-    @property
     def is_within_number(self) -> bool:
         return self.left.text.isdigit() and self.right.text.isdigit()
+
+    @property
+    def has_sign(self) -> bool:
+        return not (self.left.text.isalnum() and self.right.text.isalnum())
 
 
 def words_of(letters: Sequence[Letter], column_width: float, ink: Ink, width: float) -> list[Word]:
@@ -114,6 +114,8 @@ def _cuts(joints: Sequence[_Joint], height: int) -> list[tuple[int, float]]:
 
 
 def _is_cut(joint: _Joint, usual: float) -> bool:
-    if joint.is_between_letters:
-        return joint.width - usual > _WORD_GAP
-    return joint.width > _CELL_GAP and not joint.is_within_number
+    if joint.is_within_number:
+        return False
+    if joint.has_sign:
+        return joint.width > _CELL_GAP
+    return joint.width - usual > _WORD_GAP

@@ -15,7 +15,7 @@ from scorecard_runner.reading.engines.rapid.alphabet import Alphabet, alphabet_o
 from scorecard_runner.reading.engines.rapid.letters import Letter, letters_of
 from scorecard_runner.reading.engines.rapid.networks import Floats, Network, as_given
 
-_HEIGHT = 48  # what the network was trained on
+_HEIGHT = 48  # what the network was trained on; squeezed to 0.8 of their width, lines lose 4 words in 100
 _LEAST_WIDTH = 64
 _MOST_WIDTH = 3200
 _BATCH_WIDTH = 1024

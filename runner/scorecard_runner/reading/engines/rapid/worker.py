@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 MEMORY_LIMIT_BYTES = 1_600_000_000
 """Of address space, unless who started it has set a lower one; twice what the largest pictures took."""
 
-_OUT_OF_MEMORY = ("alloc", "memory")
+_OUT_OF_MEMORY = ("alloc", "memory", "map segment")
+"""What ONNX Runtime, OpenCV and the loader of libraries say then."""
 
 
 def main(requests: BinaryIO | None = None, answers: BinaryIO | None = None) -> int:
@@ -55,15 +56,16 @@ def answered(source: BinaryIO) -> Iterator[Answer | Failed]:
                 Image.frombytes("L", (width, height), source.read(width * height)) for width, height in request.sizes
             ]
             yield Answer(_read(reader, request.task, pictures), resident_bytes())
-    except ImportError:
-        yield Failed(Failure.NOT_INSTALLED)
     except InvalidConfiguration:
         yield Failed(Failure.WRONG_MODELS)
-    except MemoryError:
-        yield Failed(Failure.MEMORY)
-    except Exception as error:  # noqa: BLE001 - its text may quote the card; ONNX Runtime has no class for want of memory
-        is_memory = any(word in str(error).lower() for word in _OUT_OF_MEMORY)
-        yield Failed(Failure.MEMORY if is_memory else Failure.INTERNAL)
+    except Exception as error:  # noqa: BLE001 - its text may quote the card, and want of memory has many classes here
+        yield Failed(_failure(error))
+
+
+def _failure(error: Exception) -> Failure:
+    if isinstance(error, MemoryError) or any(word in str(error).lower() for word in _OUT_OF_MEMORY):
+        return Failure.MEMORY
+    return Failure.NOT_INSTALLED if isinstance(error, ImportError) else Failure.INTERNAL
 
 
 def _load() -> "Reader":

@@ -43,12 +43,20 @@ def test_cells_are_read_one_reading_each(engine: RapidEngine) -> None:
     texts = ["0", "7", "45", "104", "3.5", "245/8", "Total"]
     read = engine.recognise_cells([cell_of(text) for text in texts], soon())
     assert [[word.text for word in words] for words in read] == [[text] for text in texts]
-    assert all(word.confidence > 0.5 and word.reader == "rapidocr" for words in read for word in words)
+    assert all(word.confidence > 0.5 and word.readers == ("rapidocr",) for words in read for word in words)
 
 
 def test_a_cell_of_several_words_is_one_reading(engine: RapidEngine) -> None:
     [[word]] = engine.recognise_cells([line_of("c Jones b Brown")], soon())
     assert word.text == "c Jones b Brown"
+
+
+def test_a_line_is_words_with_boxes_in_its_crop(engine: RapidEngine) -> None:
+    line = line_of("Jones 45")
+    [words] = engine.recognise_lines([line], soon())
+    assert [word.text for word in words] == ["Jones", "45"]
+    assert words[0].box.left == pytest.approx(12, abs=4)
+    assert words[0].box.right < words[1].box.left < words[1].box.right < line.width
 
 
 def test_boxes_of_cells_lie_in_their_crops(engine: RapidEngine) -> None:

@@ -37,3 +37,9 @@ def test_a_stain_is_none() -> None:
 
 def test_bounds_are_those_of_a_part() -> None:
     assert marks_of((10, 5, 20, 25), (60, 8, 70, 20)).bounds(40, 100) == (60, 8, 70, 20)
+
+
+def test_much_paper_makes_no_ink_fainter() -> None:
+    line = Image.new("L", (3000, 60), 255)
+    line.paste(0, (10, 20, 14, 40))
+    assert InkMarks.of(line).bounds(0, 3000) == (10, 20, 14, 40)
