@@ -73,7 +73,8 @@ def rungs(modes: ByMode) -> Iterator[Rung]:
     for cheap, dear in pairwise(mode for mode in LADDER if mode in modes):
         if dear is ReaderMode.AUTO:
             for step, names in by_step(modes[dear]).items():
-                yield Rung(cheap, dear, step, Gain.of(modes[cheap], modes[dear], names))
+                if names:
+                    yield Rung(cheap, dear, step, Gain.of(modes[cheap], modes[dear], names))
         yield Rung(cheap, dear, ALL, Gain.of(modes[cheap], modes[dear], modes[dear].names))
 
 

@@ -20,7 +20,7 @@ from typing import IO
 from bench.accuracy import reaper
 from dev.errors import ProgramMissing
 
-SAMPLE_EVERY_S = 0.01
+SAMPLE_EVERY_S = 0.02
 HOW_MEMORY_IS_MEASURED = f"the largest sum of PSS over all its processes, sampled every {SAMPLE_EVERY_S * 1000:.0f} ms"
 _PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
 _KIB = 1024

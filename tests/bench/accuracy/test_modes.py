@@ -31,7 +31,8 @@ def read(right: str, cpu_s: Mapping[str, float], steps: Mapping[str, Step] | Non
 
 STEPS = {"1": Step.NOTHING, "2": Step.PHRASES, "3": Step.PAGE}
 TESSERACT = read("1", {"1": 2.0, "2": 2.0, "3": 2.0, "4": 2.0})
-AUTO = read("123", {"1": 2.0, "2": 4.0, "3": 8.0, "4": 7.0}, STEPS)
+AUTO_CPU_S = {"1": 2.0, "2": 4.0, "3": 8.0, "4": 7.0}
+AUTO = read("123", AUTO_CPU_S, STEPS)
 RAPID = read("1234", {"1": 6.0, "2": 6.0, "3": 6.0, "4": 6.0})
 MODES: ByMode = {ReaderMode.TESSERACT: TESSERACT, ReaderMode.AUTO: AUTO, ReaderMode.RAPID: RAPID}
 
@@ -74,6 +75,11 @@ def test_steps_lead_from_each_mode_to_the_next_dearer_and_by_what_the_second_rea
 def test_modes_are_compared_from_cheap_to_dear_however_they_were_asked_for() -> None:
     turned = {ReaderMode.RAPID: RAPID, ReaderMode.TESSERACT: TESSERACT}
     assert [(str(each.cheap), str(each.dear), each.gain.cells) for each in rungs(turned)] == [("tesseract", "rapid", 3)]
+
+
+def test_a_step_that_no_picture_took_is_left_out() -> None:
+    modes = {ReaderMode.TESSERACT: TESSERACT, ReaderMode.AUTO: read("123", AUTO_CPU_S, dict.fromkeys("1234", Step.PAGE))}
+    assert [each.among for each in rungs(modes)] == ["page", ALL]
 
 
 def test_pictures_are_sorted_by_step_and_by_class() -> None:
