@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bench.accuracy.cells import Counts, share
+from bench.accuracy.escalated import escalated_name, need_review
 from bench.accuracy.figures import Figures, grouped
 from bench.accuracy.results import ByMode, Results
 from scorecard_runner.reader_mode import ReaderMode
@@ -55,27 +56,32 @@ class Gain:
 
 @dataclass(frozen=True)
 class Rung:
-    """From one mode to the next dearer one, on some of the pictures: all, or those that came so far."""
+    """From one mode to a dearer one, on some of the pictures: all, or those that came so far."""
 
-    cheap: ReaderMode
-    dear: ReaderMode
+    cheap: str
+    dear: str
     among: str
     gain: Gain
 
 
 ALL = "all"
+NEEDS_REVIEW = "needs review"
 NO_DOCUMENT = "no document"
 """Refused or broken down: nobody says what the second reader did."""
 
 
 def rungs(modes: ByMode) -> Iterator[Rung]:
-    """Yield what each step up brings: first by what the second reader did, where it decides that, then on all pictures."""
+    """Yield what each step up brings: by what the second reader did, where that decides itself, on all pictures, by escalation."""
     for cheap, dear in pairwise(mode for mode in LADDER if mode in modes):
         if dear is ReaderMode.AUTO:
             for step, names in by_step(modes[dear]).items():
                 if names:
                     yield Rung(cheap, dear, step, Gain.of(modes[cheap], modes[dear], names))
         yield Rung(cheap, dear, ALL, Gain.of(modes[cheap], modes[dear], modes[dear].names))
+    for mode in LADDER:
+        if escalated_name(mode) in modes and (names := need_review(modes[mode])):
+            dear_name = escalated_name(mode)
+            yield Rung(mode, dear_name, NEEDS_REVIEW, Gain.of(modes[mode], modes[dear_name], names))
 
 
 def by_step(results: Results) -> dict[str, frozenset[str]]:

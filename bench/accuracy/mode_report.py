@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from bench.accuracy.costs import Multiple
+from bench.accuracy.escalated import with_escalations
 from bench.accuracy.figures import Figures
 from bench.accuracy.gains import ALL, LADDER, Gain, by_class, by_step, rungs
 from bench.accuracy.measure import HOW_MEMORY_IS_MEASURED
@@ -24,6 +25,7 @@ _GAINS = ("cells more", "mistakes more", "F1 points more", "CPU s more", "cells 
 
 def mode_tables(modes: ByMode) -> Iterator[TextTable]:
     """Yield the tables, the most summary first; those that compare are left out where nothing was measured."""
+    modes = with_escalations(modes)
     yield _modes_table(modes)
     if _is_measured(modes):
         yield _multiples_table(modes)
@@ -66,13 +68,13 @@ def _multiples_table(modes: ByMode) -> TextTable:
     return TextTable("CPU by mode", ("", *headings), rows, note)
 
 
-def _multiples_row(modes: ByMode, mode: ReaderMode) -> list[str]:
+def _multiples_row(modes: ByMode, mode: str) -> list[str]:
     results = modes[mode]
     plain = modes.get(ReaderMode.TESSERACT)
     clean = results.only(by_class(results).get(CLEAN, frozenset()))
     multiples = [each.times(plain) if plain else Multiple(None, None) for each in (clean, results)]
     shown = [decimals(value, 2) for each in multiples for value in (each.median, each.of_sums)]
-    if mode is ReaderMode.TESSERACT:
+    if mode == ReaderMode.TESSERACT:
         return [*shown, "-", "-", "-"]
     worst = worst_class(results)
     return [*shown, _times_rapid(results), decimals(worst[1], 2) if worst else "-", worst[0] if worst else "-"]
@@ -160,6 +162,7 @@ def _signed(value: float | None) -> str:
 
 def modes_as_json(modes: ByMode) -> dict[str, Any]:
     """Return all figures as plain values; shares from 0 to 1."""
+    modes = with_escalations(modes)
     return {
         "modes": {mode: as_json(results) for mode, results in modes.items()},
         "gains": [

@@ -21,6 +21,7 @@ from dev.paths import ROOT
 from scorecard_runner.document import ScorecardDocument
 from scorecard_runner.errors import ExitCode
 from scorecard_runner.neutral import to_neutral
+from scorecard_runner.progress import ResultSummary
 from scorecard_runner.reader_mode import ReaderMode
 from scorecard_runner.reading.engines.tesseract import TesseractEngine
 from scorecard_runner.reading.escalation import Step
@@ -32,13 +33,17 @@ METADATA = "_metadata"
 
 @dataclass(frozen=True)
 class Reading:
-    """The answer for one picture in one mode, and its cost; `step` is how far the second reader went, None if nobody says."""
+    """The answer for one picture in one mode, and its cost.
+
+    `step` is how far the second reader went, `summary` what the row would say; None if there is no document.
+    """
 
     name: str
     mode: ReaderMode
     answer: Fields
     cost: Cost
     step: Step | None = None
+    summary: ResultSummary | None = None
 
 
 @dataclass(frozen=True)
@@ -67,7 +72,7 @@ class Reader:
         for mode, run in runs:
             said = answer_of(run)
             cost = Cost(run.cpu_s, run.wall_s, run.peak_bytes, plain_cpu_s, rapid_cpu_s)
-            readings.append(Reading(exhibit.name, mode, neutral(said), cost, step_of(said)))
+            readings.append(Reading(exhibit.name, mode, neutral(said), cost, step_of(said), summary_of(said)))
         return readings
 
     def _command(self, exhibit: Exhibit, mode: ReaderMode) -> list[str]:
@@ -119,6 +124,13 @@ def step_of(answer: Fields) -> Step | None:
     if not others:
         return Step.NOTHING
     return Step.PHRASES if first == TesseractEngine.name else Step.PAGE
+
+
+def summary_of(answer: Fields) -> ResultSummary | None:
+    """Return what the row would say of the first attempt; None if there is no document."""
+    if METADATA not in answer:
+        return None
+    return ResultSummary(1, **vars(ScorecardDocument.model_validate(answer).summary()))
 
 
 def _first_line(text: str) -> str:

@@ -81,7 +81,7 @@ def _read(arguments: argparse.Namespace) -> ByMode:
     listed = load_collection(arguments.truth or arguments.pictures, arguments.pictures)
     exhibits = _readable(listed, with_words=arguments.words)[: arguments.limit]
     reader = Reader(modes, with_words=arguments.words, with_plain=arguments.baseline)
-    found: dict[ReaderMode, list[Reading]] = {mode: [] for mode in modes}
+    found: dict[str, list[Reading]] = {mode: [] for mode in modes}
     for done, reading in enumerate(reader.read_all(exhibits, arguments.jobs), start=1):
         found[reading.mode].append(reading)
         if arguments.out:
@@ -132,8 +132,12 @@ def _readable(exhibits: Sequence[Exhibit], *, with_words: bool) -> list[Exhibit]
 
 def _results(exhibits: Sequence[Exhibit], readings: Sequence[Reading]) -> Results:
     judged = _judged(exhibits, {reading.name: reading.answer for reading in readings})
-    costs = {reading.name: reading.cost for reading in readings}
-    return Results(judged.pictures, costs, {each.name: each.step for each in readings if each.step is not None})
+    return Results(
+        judged.pictures,
+        {each.name: each.cost for each in readings},
+        {each.name: each.step for each in readings if each.step is not None},
+        {each.name: each.summary for each in readings if each.summary is not None},
+    )
 
 
 def _judged(exhibits: Sequence[Exhibit], answers: Mapping[str, Fields]) -> Results:

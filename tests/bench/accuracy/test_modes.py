@@ -2,14 +2,18 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
 from bench.accuracy.cells import Outcome
 from bench.accuracy.costs import Cost, Multiple
+from bench.accuracy.escalated import escalated, with_escalations
 from bench.accuracy.gains import ALL, NO_DOCUMENT, Gain, by_class, by_step, rungs
 from bench.accuracy.mode_report import mode_tables, modes_as_json, worst_class
 from bench.accuracy.results import ByMode, Results
+from scorecard_runner.document import Verdict
+from scorecard_runner.progress import ResultSummary
 from scorecard_runner.reader_mode import ReaderMode
 from scorecard_runner.reading.escalation import Step
 from tests.bench.accuracy.judged import cell, picture
@@ -73,12 +77,58 @@ def test_steps_lead_from_each_mode_to_the_next_dearer_and_by_what_the_second_rea
 
 
 def test_modes_are_compared_from_cheap_to_dear_however_they_were_asked_for() -> None:
-    turned = {ReaderMode.RAPID: RAPID, ReaderMode.TESSERACT: TESSERACT}
+    turned: ByMode = {ReaderMode.RAPID: RAPID, ReaderMode.TESSERACT: TESSERACT}
     assert [(str(each.cheap), str(each.dear), each.gain.cells) for each in rungs(turned)] == [("tesseract", "rapid", 3)]
 
 
+def summary(verdict: Verdict, confidence: float, innings: int = 1) -> ResultSummary:
+    return ResultSummary(1, str(verdict), confidence, innings, "0/0")
+
+
+HELD = {
+    "1": summary(Verdict.VERIFIED, 0.9),
+    "2": summary(Verdict.NEEDS_REVIEW, 0.8),
+    "3": summary(Verdict.NEEDS_REVIEW, 0.8),
+}
+STRONG = {
+    "1": summary(Verdict.VERIFIED, 0.99),
+    "2": summary(Verdict.VERIFIED, 0.9),
+    "3": summary(Verdict.NEEDS_REVIEW, 0.7),
+    "4": summary(Verdict.VERIFIED, 0.9),
+}
+ESCALATING: ByMode = {
+    ReaderMode.TESSERACT: replace(TESSERACT, summaries=HELD),
+    ReaderMode.RAPID: replace(RAPID, summaries=STRONG),
+}
+
+
+def test_escalation_reads_again_what_needs_review_keeps_the_better_and_pays_for_both() -> None:
+    found = escalated(ESCALATING["tesseract"], ESCALATING["rapid"])
+    whole = [each.name for each in found.pictures if all(one.outcome is RIGHT for one in each.cells)]
+    assert whole == ["1", "2"]
+    assert {name: cost.cpu_s for name, cost in found.costs.items()} == {"1": 2.0, "2": 8.0, "3": 8.0, "4": 2.0}
+
+
+def test_a_picture_that_the_strongest_mode_refuses_stays_as_it_was() -> None:
+    nothing = replace(RAPID, summaries={})
+    assert escalated(ESCALATING["tesseract"], nothing).pictures == TESSERACT.pictures
+
+
+def test_escalation_is_a_row_of_its_own_beside_the_mode() -> None:
+    assert list(rows_of("By mode", ESCALATING)) == ["tesseract", "tesseract, escalate", "rapid"]
+    row = rows_of("What each step brings", ESCALATING)["tesseract to tesseract, escalate: needs review"]
+    assert (row["pictures"], row["cells more"], row["CPU s more"]) == ("2", "+1", "+12.0")
+
+
+def test_what_escalation_brings_is_not_known_without_the_strongest_mode() -> None:
+    assert with_escalations({ReaderMode.TESSERACT: ESCALATING["tesseract"]}).keys() == {"tesseract"}
+
+
 def test_a_step_that_no_picture_took_is_left_out() -> None:
-    modes = {ReaderMode.TESSERACT: TESSERACT, ReaderMode.AUTO: read("123", AUTO_CPU_S, dict.fromkeys("1234", Step.PAGE))}
+    modes: ByMode = {
+        ReaderMode.TESSERACT: TESSERACT,
+        ReaderMode.AUTO: read("123", AUTO_CPU_S, dict.fromkeys("1234", Step.PAGE)),
+    }
     assert [each.among for each in rungs(modes)] == ["page", ALL]
 
 

@@ -12,7 +12,7 @@ from bench.accuracy import read
 from bench.accuracy import run as command
 from bench.accuracy.collection import Exhibit, save_answer
 from bench.accuracy.measure import TIME_LIMIT_EXIT_CODE, Run, run_measured
-from bench.accuracy.read import Reader, answer_of, neutral, step_of
+from bench.accuracy.read import Reader, answer_of, neutral, step_of, summary_of
 from bench.accuracy.run import main
 from dev.errors import ProgramMissing
 from dev.paths import ROOT
@@ -162,6 +162,13 @@ def document(**metadata: str) -> dict[str, Any]:
 def test_a_document_is_compared_in_the_neutral_shape_and_anything_else_as_it_is() -> None:
     assert neutral(document()) == json.loads(json.dumps(to_neutral(document_of())))
     assert neutral({"refused": True}) == {"refused": True}
+
+
+def test_a_document_says_what_the_row_would_and_a_refusal_does_not() -> None:
+    said = summary_of(document())
+    assert said is not None
+    assert (said.verdict, said.confidence, said.innings) == ("NeedsReview", 0.95, 1)
+    assert summary_of({"refused": True}) is None
 
 
 @pytest.mark.parametrize(

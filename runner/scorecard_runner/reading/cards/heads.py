@@ -56,7 +56,9 @@ def find_head(lines: Sequence[Line], lead: str) -> Head:
 def find_opponent(lines: Sequence[Line]) -> Text | None:
     """Return the side that one of these lines names after a `v` alone: whoever bowls in the innings below."""
     phrases = (line.phrases[0] for line in lines)
-    return next((Text(team, each.confidence, each.readers) for each in phrases if (team := parse_opponent(each.text))), None)
+    return next(
+        (Text(team, each.confidence, each.readers) for each in phrases if (team := parse_opponent(each.text))), None
+    )
 
 
 def _is_of(title: Title, team: Text | None) -> bool:
