@@ -5,7 +5,8 @@ Nothing of it is asked for, and it would be read as figures. Refuses pages of an
 
 from collections.abc import Sequence
 
-from scorecard_runner.reading.page.lines import build_lines, typical_height
+from scorecard_runner.reading.page.fall_strips import FallStrip, find_fall_strips
+from scorecard_runner.reading.page.lines import Line, build_lines, typical_height
 from scorecard_runner.reading.page.over_boxes import over_boxes
 from scorecard_runner.reading.page.scored_strokes import scored_strokes
 from scorecard_runner.reading.page.sum_strokes import without_sum_strokes
@@ -16,5 +17,16 @@ from scorecard_runner.reading.words import Word
 def without_ball_marks(words: Sequence[Word]) -> tuple[Word, ...]:
     """Return the words of a page without marks of single balls and counts of runs."""
     lines, height = build_lines(words), typical_height(words)
-    marks = tallies(lines) | over_boxes(lines, height) | scored_strokes(lines, height)
-    return tuple(without_sum_strokes([word for word in words if id(word) not in marks], lines, height))
+    marks = tallies(lines) | over_boxes(lines, height) | scored_strokes(lines, height) | _falls(lines, height)
+    kept = [word for word in words if id(word) not in marks]
+    return tuple(without_sum_strokes(kept, build_lines(kept), height))
+
+
+def _falls(lines: Sequence[Line], height: float) -> set[int]:
+    strips = find_fall_strips(lines, height)
+    return {word for strip in strips if _is_partly_filled(strip) for word in strip.dropped}
+
+
+def _is_partly_filled(strip: FallStrip) -> bool:
+    """Whether more wickets are numbered than fell, or could be read: a table of falls has a number for each."""
+    return len(strip.scores) != len(strip.wickets)

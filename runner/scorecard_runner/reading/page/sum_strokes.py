@@ -1,21 +1,26 @@
 """Strokes in the boxes of extras: a scorebook has each bye and wide as a stroke, and the figure behind in a column of its own.
 
-Told by captions below each other whose figures stand above each other, the total's among them. Refuses boxes without
+Told by captions below each other whose figures stand above each other, the total among them. Refuses boxes without
 such a column; a caption that strokes were glued to keeps its letters alone.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
 
 from scorecard_runner.reading.page.ball_marks import says_a_word
 from scorecard_runner.reading.page.lines import Line
 from scorecard_runner.reading.words import Word
 
 _CAPTION = re.compile(r"(?P<caption>(?:leg\W*)?byes?|wides?|no\W*balls?|penalt(?:y|ies)|total\W*extras|extras|total)", re.IGNORECASE)
+_OF_TOTAL = re.compile(r"\W*(?:for|wi?c?kt?s?|wickets?|in|overs?|all|out|dec|\d*overs?|in\d+.*)\W*", re.IGNORECASE)
 _GLUED = re.compile(r"(?P<letters>[A-Za-z]{3,})[\d|Il!/\\.,']+")
 _LEAST_CAPTIONS = 3
+_LEAST_FIGURES = 2
 _SAME_COLUMN = 1.6  # letter heights
+_LEVEL = 0.4  # of the way to the next caption
 _NEAR = 5.0  # letter heights from caption to caption, down
 
 
@@ -34,16 +39,34 @@ class _Entry:
 
 
 def without_sum_strokes(words: Sequence[Word], lines: Sequence[Line], height: float) -> list[Word]:
-    """Return the words without the strokes in boxes of extras."""
+    """Return the words without the strokes in boxes of extras, each figure level with its caption."""
     changed: dict[int, Word | None] = {}
     for stack in _stacks([entry for line in lines for entry in _entries(line)], height):
         column = _figures(stack, height)
-        if column is not None:
-            for entry in stack:
-                if not entry.is_total:
-                    changed |= _bare(entry, column, height)
+        if column is None:
+            continue
+        for entry in stack:
+            if not entry.is_total:
+                changed |= _bare(entry, column, height)
+        changed |= _levelled(stack, words, column, height)
     kept = (changed.get(id(word), word) for word in words)
     return [word for word in kept if word is not None]
+
+
+def _levelled(stack: Sequence[_Entry], words: Sequence[Word], column: float, height: float) -> dict[int, Word | None]:
+    """Return the figures of the column where their captions stand: where the page leans, they are higher or lower."""
+    pitches = [below.y - above.y for above, below in pairwise(stack)]
+    pitch = median(pitches)
+    level = {id(word) for entry in stack for word in entry.behind}
+    moved: dict[int, Word | None] = {}
+    for word in words:
+        if id(word) in level or abs(word.box.centre_x - column) > _SAME_COLUMN * height or not word.text.isdecimal():
+            continue
+        steps = [entry.y - word.box.centre_y for entry in stack]
+        nearest = min(steps, key=abs)
+        if abs(nearest) <= _LEVEL * pitch:
+            moved[id(word)] = replace(word, box=word.box.moved(0.0, nearest))
+    return moved
 
 
 def _entries(line: Line) -> Iterator[_Entry]:
@@ -55,8 +78,14 @@ def _entries(line: Line) -> Iterator[_Entry]:
             said = " ".join(word.text for word in caption)
             found = _CAPTION.match(said)
             if found and all(map(says_a_word, caption[1:])) and len(caption) == length and not re.search(r"[A-Za-z]", said[found.end() :]):
-                yield _Entry(caption, words[at + length :], found["caption"].casefold() == "total")
+                yield _entry(caption, words[at + length :], is_total=found["caption"].casefold() == "total")
                 return
+
+
+def _entry(caption: tuple[Word, ...], behind: Sequence[Word], *, is_total: bool) -> _Entry:
+    """Return the entry with what stands in its box: another caption begins another one."""
+    foreign = (at for at, word in enumerate(behind) if says_a_word(word) and not (is_total and _OF_TOTAL.fullmatch(word.text)))
+    return _Entry(caption, tuple(behind[: next(foreign, len(behind))]), is_total)
 
 
 def _stacks(entries: Sequence[_Entry], height: float) -> Iterator[list[_Entry]]:
@@ -72,14 +101,13 @@ def _stacks(entries: Sequence[_Entry], height: float) -> Iterator[list[_Entry]]:
 
 
 def _figures(stack: Sequence[_Entry], height: float) -> float | None:
-    """Return where the column of figures stands; None if the captions have none in common with the total."""
-    totals = [word for entry in stack if entry.is_total for word in entry.behind[-1:]]
-    if len(stack) < _LEAST_CAPTIONS or not totals or not totals[0].text.strip(".").isdecimal():
+    """Return where the column of figures stands; None if less than two captions have a figure there."""
+    if len(stack) < _LEAST_CAPTIONS or not any(entry.is_total for entry in stack):
         return None
-    place = totals[0].box.centre_x
-    others = (entry for entry in stack if not entry.is_total)
-    level = sum(any(abs(word.box.centre_x - place) <= _SAME_COLUMN * height for word in entry.behind) for entry in others)
-    return place if level >= 1 else None
+    lasts = [word.box.centre_x for entry in stack for word in entry.behind[-1:] if word.text.isdecimal()]
+    shared = [[other for other in lasts if abs(other - place) <= _SAME_COLUMN * height] for place in lasts]
+    largest = max(shared, key=len, default=[])
+    return median(largest) if len(largest) >= _LEAST_FIGURES else None
 
 
 def _bare(entry: _Entry, column: float, height: float) -> dict[int, Word | None]:
