@@ -44,7 +44,10 @@ _THOUSANDS = re.compile(r"(?<![\d,])(1),(\d{3})(?![\d,])")
 _DATE = re.compile(
     r"(?<![\d./-])(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d\d)|\d{4}([/.-])\d{1,2}\2\d{1,2})(?![\d/-]|\.\d)",
 )
-_WRITTEN_NOUGHT = re.compile(r"(?<=\d) ?o(?= ?(?:overs?|ovs?|wi?c?kt?s?|wickets?)\b)|(?<=for )o(?= ?w(?:ic)?k)|(?<=for [il|])o(?= ?w(?:ic)?k)", re.IGNORECASE)
+_WRITTEN_NOUGHT = re.compile(
+    r"(?<=\d) ?o(?= ?(?:overs?|ovs?|wi?c?kt?s?|wickets?)\b)|(?<=for )o(?= ?w(?:ic)?k)|(?<=for [il|])o(?= ?w(?:ic)?k)",
+    re.IGNORECASE,
+)
 _WRITTEN_ONE = re.compile(r"(?<=for )[il|](?=0? ?w(?:ic)?k)", re.IGNORECASE)
 _LOST_POINT = re.compile(r"\bin ?(\d{1,3}) ([0-5])(?= ?overs\b)", re.IGNORECASE)
 """As people write, where only a figure can stand: `FOR I WKTS IN 2O OVERS`, `IN 33 5 OVERS`."""

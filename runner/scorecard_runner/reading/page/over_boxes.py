@@ -20,6 +20,7 @@ from scorecard_runner.reading.words import Word
 _LEAST_WIDTH = 8.0  # letter heights from the bowlers' heading to the first column
 _LEAST_MARKS = 3
 _LEAST_COLUMNS = 2
+_LEAST_ROWS = 2
 _REACH = 3.0  # letter heights left of the heading at which names may begin
 _OF_BOWLERS = {Column.OVERS, Column.MAIDENS, Column.RUNS, Column.WICKETS, Column.WIDES, Column.NO_BALLS}
 _TELLING = {Column.OVERS, Column.MAIDENS, Column.WICKETS}
@@ -66,16 +67,20 @@ def _boxes_below(head: _Head, below: Sequence[Line], height: float) -> set[int]:
     edge = head.bowler.box.left - _REACH * height
     rows = [part for line in below if (part := line.within(edge, head.right + _REACH * height))]
     body = rows[: next((at for at, row in enumerate(rows) if _ends(row)), len(rows))]
-    words = [word for row in body for word in row.words]
-    start = _first_box(head) or _first_mark(head, words)
+    start = _first_box(head) or _first_mark(head, body)
     if start is None:
         return set()
-    inside = [word for word in words if start <= word.box.centre_x < head.left and not says_a_word(word)]
+    words = [word for row in body for word in row.words]
+    inside = [
+        word for word in words if start <= word.box.centre_x and word.box.right < head.left and not says_a_word(word)
+    ]
     return {id(word) for word in (*inside, *head.between)} if len(inside) >= _LEAST_MARKS else set()
 
 
 def _ends(row: Line) -> bool:
-    return _ENDS.match(row.text) is not None or label_of(row.text) is not None or next(_heads(row), None) is not None
+    """Whether the bowlers end above the row: sums, an official, or the heading of another table."""
+    is_heading = any(is_one_of(word.text, BATTER_WORDS | BOWLER_WORDS) for word in row.words)
+    return is_heading or _ENDS.match(row.text) is not None or label_of(row.text) is not None
 
 
 def _first_box(head: _Head) -> float | None:
@@ -89,8 +94,17 @@ def _first_box(head: _Head) -> float | None:
     return start if head.bowler.box.centre_x < start < head.left else None
 
 
-def _first_mark(head: _Head, words: Sequence[Word]) -> float | None:
-    """Return where the marks below begin; figures alone may be ages or numbers of shirts, so some other sign must be there."""
-    marks = [word for word in words if head.bowler.box.right < word.box.centre_x < head.left and is_mark(word)]
+def _first_mark(head: _Head, body: Sequence[Line]) -> float | None:
+    """Return where the marks below begin; None unless several stand side by side, some other sign than a figure among them.
+
+    A single number before the first column is of that column, whose name may stand further right.
+    """
+    rows = [[word for word in row.words if _is_before(word, head) and is_mark(word)] for row in body]
+    marks = [word for row in rows if len(row) > 1 for word in row]
+    several = sum(len(row) > 1 for row in rows) >= _LEAST_ROWS
     has_signs = any(not word.text.isdecimal() for word in marks)
-    return min((word.box.left for word in marks), default=None) if has_signs else None
+    return min(word.box.left for word in marks) if several and has_signs else None
+
+
+def _is_before(word: Word, head: _Head) -> bool:
+    return head.bowler.box.right < word.box.centre_x and word.box.right < head.left

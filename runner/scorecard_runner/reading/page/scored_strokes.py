@@ -97,7 +97,9 @@ def _strokes_below(head: _Head, below: Sequence[Line], height: float) -> set[int
 
 
 def _ends(row: Line) -> bool:
-    return _ENDS.match(row.text) is not None or label_of(row.text) is not None
+    """Whether the batters end above the row: sums, or the heading of another table."""
+    is_heading = any(is_one_of(word.text, BATTER_WORDS) for word in row.words)
+    return is_heading or _ENDS.match(row.text) is not None or label_of(row.text) is not None
 
 
 def _zone(body: Sequence[Line], left: float, right: float, height: float) -> tuple[int, float, float] | None:

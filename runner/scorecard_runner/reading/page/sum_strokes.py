@@ -14,10 +14,12 @@ from scorecard_runner.reading.page.ball_marks import says_a_word
 from scorecard_runner.reading.page.lines import Line
 from scorecard_runner.reading.words import Word
 
-_CAPTION = re.compile(r"(?P<caption>(?:leg\W*)?byes?|wides?|no\W*balls?|penalt(?:y|ies)|total\W*extras|extras|total)", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"(?P<caption>(?:leg\W*)?byes?|wides?|no\W*balls?|penalt(?:y|ies)|total\W*extras|extras|total)", re.IGNORECASE
+)
 _OF_TOTAL = re.compile(r"\W*(?:for|wi?c?kt?s?|wickets?|in|overs?|all|out|dec|\d*overs?|in\d+.*)\W*", re.IGNORECASE)
 _GLUED = re.compile(r"(?P<letters>[A-Za-z]{3,})[\d|Il!/\\.,']+")
-_LEAST_CAPTIONS = 3
+_LEAST_PARTS = 2
 _LEAST_FIGURES = 2
 _SAME_COLUMN = 1.6  # letter heights
 _LEVEL = 0.4  # of the way to the next caption
@@ -26,11 +28,16 @@ _NEAR = 5.0  # letter heights from caption to caption, down
 
 @dataclass(frozen=True)
 class _Entry:
-    """A caption and the words to its right; `is_total` is the side's, whose line says wickets and overs as well."""
+    """A caption and the words to its right; other sums than parts of the extras have more in their boxes than strokes."""
 
     caption: tuple[Word, ...]
     behind: tuple[Word, ...]
-    is_total: bool
+    name: str
+
+    @property
+    def is_part(self) -> bool:
+        """Whether the box is for one kind of extras."""
+        return "total" not in self.name and "extras" not in self.name
 
     @property
     def y(self) -> float:
@@ -46,7 +53,7 @@ def without_sum_strokes(words: Sequence[Word], lines: Sequence[Line], height: fl
         if column is None:
             continue
         for entry in stack:
-            if not entry.is_total:
+            if entry.is_part:
                 changed |= _bare(entry, column, height)
         changed |= _levelled(stack, words, column, height)
     kept = (changed.get(id(word), word) for word in words)
@@ -77,15 +84,24 @@ def _entries(line: Line) -> Iterator[_Entry]:
             caption = words[at : at + length]
             said = " ".join(word.text for word in caption)
             found = _CAPTION.match(said)
-            if found and all(map(says_a_word, caption[1:])) and len(caption) == length and not re.search(r"[A-Za-z]", said[found.end() :]):
-                yield _entry(caption, words[at + length :], is_total=found["caption"].casefold() == "total")
+            if (
+                found
+                and all(map(says_a_word, caption[1:]))
+                and len(caption) == length
+                and not re.search(r"[A-Za-z]", said[found.end() :])
+            ):
+                yield _entry(caption, words[at + length :], name=found["caption"].casefold())
                 return
 
 
-def _entry(caption: tuple[Word, ...], behind: Sequence[Word], *, is_total: bool) -> _Entry:
+def _entry(caption: tuple[Word, ...], behind: Sequence[Word], *, name: str) -> _Entry:
     """Return the entry with what stands in its box: another caption begins another one."""
-    foreign = (at for at, word in enumerate(behind) if says_a_word(word) and not (is_total and _OF_TOTAL.fullmatch(word.text)))
-    return _Entry(caption, tuple(behind[: next(foreign, len(behind))]), is_total)
+    foreign = (
+        at
+        for at, word in enumerate(behind)
+        if says_a_word(word) and not (name == "total" and _OF_TOTAL.fullmatch(word.text))
+    )
+    return _Entry(caption, tuple(behind[: next(foreign, len(behind))]), name)
 
 
 def _stacks(entries: Sequence[_Entry], height: float) -> Iterator[list[_Entry]]:
@@ -102,7 +118,8 @@ def _stacks(entries: Sequence[_Entry], height: float) -> Iterator[list[_Entry]]:
 
 def _figures(stack: Sequence[_Entry], height: float) -> float | None:
     """Return where the column of figures stands; None if less than two captions have a figure there."""
-    if len(stack) < _LEAST_CAPTIONS or not any(entry.is_total for entry in stack):
+    parts = sum(entry.is_part for entry in stack)
+    if parts < _LEAST_PARTS or parts == len(stack):
         return None
     lasts = [word.box.centre_x for entry in stack for word in entry.behind[-1:] if word.text.isdecimal()]
     shared = [[other for other in lasts if abs(other - place) <= _SAME_COLUMN * height] for place in lasts]
