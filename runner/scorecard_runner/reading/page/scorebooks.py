@@ -4,6 +4,7 @@ Nothing of it is asked for, and it would be read as figures. Refuses pages of an
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from scorecard_runner.reading.page.fall_strips import FallStrip, find_fall_strips
 from scorecard_runner.reading.page.lines import Line, build_lines, typical_height
@@ -13,13 +14,22 @@ from scorecard_runner.reading.page.sum_strokes import without_sum_strokes
 from scorecard_runner.reading.page.tallies import tallies
 from scorecard_runner.reading.words import Word
 
+_LEAST_MARKS = 8
+_SUREST_BY_HAND = 0.75
+"""Readers learned from print and overrate what they make of handwriting: only what sums prove may be sure on such a page."""
+
 
 def without_ball_marks(words: Sequence[Word]) -> tuple[Word, ...]:
     """Return the words of a page without marks of single balls and counts of runs."""
     lines, height = build_lines(words), typical_height(words)
     marks = tallies(lines) | over_boxes(lines, height) | scored_strokes(lines, height) | _falls(lines, height)
     kept = [word for word in words if id(word) not in marks]
-    return tuple(without_sum_strokes(kept, build_lines(kept), height))
+    bare = without_sum_strokes(kept, build_lines(kept), height)
+    return tuple(map(_by_hand, bare)) if len(marks) >= _LEAST_MARKS else tuple(bare)
+
+
+def _by_hand(word: Word) -> Word:
+    return replace(word, confidence=min(word.confidence, _SUREST_BY_HAND))
 
 
 def _falls(lines: Sequence[Line], height: float) -> set[int]:
