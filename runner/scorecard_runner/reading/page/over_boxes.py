@@ -19,6 +19,7 @@ from scorecard_runner.reading.words import Word
 
 _LEAST_WIDTH = 8.0  # letter heights from the bowlers' heading to the first column
 _LEAST_MARKS = 3
+_MOSTLY = 0.6
 _LEAST_COLUMNS = 2
 _LEAST_ROWS = 2
 _REACH = 3.0  # letter heights left of the heading at which names may begin
@@ -74,7 +75,9 @@ def _boxes_below(head: _Head, below: Sequence[Line], height: float) -> set[int]:
     inside = [
         word for word in words if start <= word.box.centre_x and word.box.right < head.left and not says_a_word(word)
     ]
-    return {id(word) for word in (*inside, *head.between)} if len(inside) >= _LEAST_MARKS else set()
+    marks = sum(map(is_mark, inside))
+    are_marks = marks >= max(_LEAST_MARKS, _MOSTLY * len(inside))
+    return {id(word) for word in (*inside, *head.between)} if are_marks else set()
 
 
 def _ends(row: Line) -> bool:

@@ -14,18 +14,20 @@ from scorecard_runner.reading.page.sum_strokes import without_sum_strokes
 from scorecard_runner.reading.page.tallies import tallies
 from scorecard_runner.reading.words import Word
 
-_LEAST_MARKS = 8
-_SUREST_BY_HAND = 0.75
+_SUREST_BY_HAND = 0.8
 """Readers learned from print and overrate what they make of handwriting: only what sums prove may be sure on such a page."""
 
 
 def without_ball_marks(words: Sequence[Word]) -> tuple[Word, ...]:
     """Return the words of a page without marks of single balls and counts of runs."""
     lines, height = build_lines(words), typical_height(words)
-    marks = tallies(lines) | over_boxes(lines, height) | scored_strokes(lines, height) | _falls(lines, height)
+    ruled = tallies(lines) | over_boxes(lines, height) | _falls(lines, height)
+    marks = ruled | scored_strokes(lines, height)
     kept = [word for word in words if id(word) not in marks]
+    if not marks:
+        return tuple(kept)
     bare = without_sum_strokes(kept, build_lines(kept), height)
-    return tuple(map(_by_hand, bare)) if len(marks) >= _LEAST_MARKS else tuple(bare)
+    return tuple(map(_by_hand, bare)) if ruled else tuple(bare)
 
 
 def _by_hand(word: Word) -> Word:

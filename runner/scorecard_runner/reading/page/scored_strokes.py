@@ -29,6 +29,7 @@ class _Head:
 
     gaps: tuple[tuple[float, float], ...]
     captions: tuple[Word, ...]
+    others: tuple[Word, ...]
     left: float
     right: float
 
@@ -58,7 +59,7 @@ def _head(line: Line) -> _Head | None:
     named = [word for word in others[:end] if _is_text(word) or _is_number(word)]
     lefts = [first.right, *(word.box.centre_x if _is_text(word) else word.box.right for word in named)]
     rights = [*(word.box.left for word in named), right]
-    return _Head(tuple(zip(lefts, rights, strict=True)), captions, first.left, right)
+    return _Head(tuple(zip(lefts, rights, strict=True)), captions, tuple(others[:end]), first.left, right)
 
 
 def _is_text(word: Word) -> bool:
@@ -92,6 +93,8 @@ def _strokes_below(head: _Head, below: Sequence[Line], height: float) -> set[int
     if zone is None:
         return set()
     _, left, right = zone
+    if sum(left <= word.box.centre_x <= right for word in head.others) > 1:
+        return set()  # columns with names of their own
     inside = (word for row in body for word in row.words if left <= word.box.centre_x <= right)
     return {id(word) for word in (*(word for word in inside if not says_a_word(word)), *head.captions)}
 

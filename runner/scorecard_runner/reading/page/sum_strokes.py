@@ -19,6 +19,7 @@ _CAPTION = re.compile(
 )
 _OF_TOTAL = re.compile(r"\W*(?:for|wi?c?kt?s?|wickets?|in|overs?|all|out|dec|\d*overs?|in\d+.*)\W*", re.IGNORECASE)
 _GLUED = re.compile(r"(?P<letters>[A-Za-z]{3,})[\d|Il!/\\.,']+")
+_STROKES = re.compile(r"[1Il|!/\\.,'\-·•・一二三]+")
 _LEAST_PARTS = 2
 _LEAST_FIGURES = 2
 _SAME_COLUMN = 1.6  # letter heights
@@ -128,13 +129,19 @@ def _figures(stack: Sequence[_Entry], height: float) -> float | None:
 
 
 def _bare(entry: _Entry, column: float, height: float) -> dict[int, Word | None]:
+    """Return the words of the box that are strokes as none, and the caption without strokes glued to it.
+
+    Figures above one are strokes only where the sum of them stands behind, in the column.
+    """
     changed: dict[int, Word | None] = {}
     left = column - _SAME_COLUMN * height
     last = entry.caption[-1]
     glued = _GLUED.fullmatch(last.text)
     if glued:
         changed[id(last)] = replace(last, text=glued["letters"])
+    is_summed = any(abs(word.box.centre_x - column) <= _SAME_COLUMN * height for word in entry.behind)
     for word in entry.behind:
-        if word.box.centre_x < left and not says_a_word(word):
+        is_stroke = _STROKES.fullmatch(word.text) or (is_summed and word.text.isdecimal())
+        if word.box.centre_x < left and is_stroke:
             changed[id(word)] = None
     return changed
