@@ -8,8 +8,8 @@ from bench.accuracy.cells import Counts, share
 from bench.accuracy.escalated import escalated_name, need_review
 from bench.accuracy.figures import Figures, grouped
 from bench.accuracy.results import ByMode, Results
+from scorecard_runner.document import Step
 from scorecard_runner.reader_mode import ReaderMode
-from scorecard_runner.reading.escalation import Step
 
 LADDER = (ReaderMode.TESSERACT, ReaderMode.AUTO, ReaderMode.RAPID)
 """The modes from the cheapest to the dearest."""

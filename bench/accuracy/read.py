@@ -18,13 +18,12 @@ from bench.accuracy.costs import Cost
 from bench.accuracy.measure import TIME_LIMIT_EXIT_CODE, Run, run_measured
 from dev.errors import WrongUsage
 from dev.paths import ROOT
-from scorecard_runner.document import ScorecardDocument
+from scorecard_runner.document import ScorecardDocument, Step
 from scorecard_runner.errors import ExitCode
 from scorecard_runner.neutral import to_neutral
 from scorecard_runner.progress import ResultSummary
 from scorecard_runner.reader_mode import ReaderMode
 from scorecard_runner.reading.engines.tesseract import TesseractEngine
-from scorecard_runner.reading.escalation import Step
 from scorecard_runner.second_reader import is_installed
 
 TIME_LIMIT_S = 300.0

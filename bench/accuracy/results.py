@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from bench.accuracy.costs import Cost, Costs, Multiple
 from bench.accuracy.scoring import JudgedPicture
+from scorecard_runner.document import Step
 from scorecard_runner.progress import ResultSummary
-from scorecard_runner.reading.escalation import Step
 
 
 @dataclass(frozen=True)

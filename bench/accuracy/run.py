@@ -19,8 +19,8 @@ from bench.accuracy.results import ByMode, Results
 from bench.accuracy.scoring import judge_picture
 from dev.command_line import ending
 from dev.errors import WrongUsage
-from scorecard_runner.reader_mode import ReaderMode, default_reader
-from scorecard_runner.second_reader import is_installed
+from scorecard_runner.reader_mode import ReaderMode
+from scorecard_runner.second_reader import default_reader, is_installed
 
 
 def main(argv: Sequence[str]) -> int:

@@ -201,3 +201,8 @@ class Watched:
             words = tuple(word for each in found[some] for word in each)
             self.witness.saw(EngineRead(stack_crops(crops[some], LETTER_HEIGHTS[0]), words, self.purpose))
         return found
+
+
+def watched(engine: Engine, witness: Witness, purpose: Purpose) -> Engine:
+    """Return the engine with the witness behind it, if that is anybody."""
+    return engine if witness is NOBODY else Watched(engine, witness, purpose)

@@ -12,10 +12,9 @@ from bench.accuracy.escalated import escalated, with_escalations
 from bench.accuracy.gains import ALL, NO_DOCUMENT, Gain, by_class, by_step, rungs
 from bench.accuracy.mode_report import mode_tables, modes_as_json, worst_class
 from bench.accuracy.results import ByMode, Results
-from scorecard_runner.document import Verdict
+from scorecard_runner.document import Step, Verdict
 from scorecard_runner.progress import ResultSummary
 from scorecard_runner.reader_mode import ReaderMode
-from scorecard_runner.reading.escalation import Step
 from tests.bench.accuracy.judged import cell, picture
 
 MIB = 2**20

@@ -16,9 +16,9 @@ from bench.accuracy.read import Reader, answer_of, neutral, step_of, summary_of
 from bench.accuracy.run import main
 from dev.errors import ProgramMissing
 from dev.paths import ROOT
+from scorecard_runner.document import Step
 from scorecard_runner.neutral import to_neutral
 from scorecard_runner.reader_mode import ReaderMode
-from scorecard_runner.reading.escalation import Step
 from tests.documents import document_of
 
 TRUTH = {
