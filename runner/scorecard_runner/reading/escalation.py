@@ -22,8 +22,8 @@ _FEW = 0.35
 _FEW_LEFT = 0.15
 """The same where phrases have been read again: what they could not settle is rather missing than misread."""
 
-_MOST_REVEALED = 3
-"""Words that were hardly read and turn out to be text: beside them may be more that was not seen at all."""
+_REVEALING = 2
+"""So many words that were hardly read and turn out to be text: where something is wrong, more was not seen at all."""
 
 
 def next_step(judged: Sequence[Judged]) -> Step:
@@ -36,7 +36,8 @@ def next_step(judged: Sequence[Judged]) -> Step:
 
 def needs_page(judged: Sequence[Judged], revealed: int) -> bool:
     """Whether the second reader is to read the page although it has read its phrases, and revealed so many words."""
-    return _lacks_parts(judged) or share_unsure(judged) > _FEW_LEFT or revealed > _MOST_REVEALED
+    is_wrong = any(each.doubts or not adds_up(each) for each in judged)
+    return _lacks_parts(judged) or share_unsure(judged) > _FEW_LEFT or (is_wrong and revealed >= _REVEALING)
 
 
 def _lacks_parts(judged: Sequence[Judged]) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from scorecard_runner.document import Step
 from scorecard_runner.reading.belief.judgement import judge_all
 from scorecard_runner.reading.cards.card import Innings
-from scorecard_runner.reading.escalation import next_step, share_unsure, worth
+from scorecard_runner.reading.escalation import needs_page, next_step, share_unsure, worth
 from tests.scorecard_runner.reading.sample_innings import sound_innings, with_values
 
 
@@ -44,3 +44,23 @@ def test_the_more_was_read_and_the_surer_the_more_a_card_is_worth() -> None:
 def test_the_share_of_unsure_values_is_all_where_nothing_was_read() -> None:
     assert share_unsure([]) == 1.0
     assert 0 <= share_unsure(judge_all([sound_innings()])) < share_unsure(judge_all([unsure(sound_innings(), 2)]))
+
+
+@pytest.mark.parametrize(
+    ("innings", "revealed", "needs"),
+    [
+        pytest.param([sound_innings()], 9, False, id="all is well, whatever was revealed"),
+        pytest.param([with_values(sound_innings(), "batting", "runs", 99, row=0)], 0, False, id="sums alone are wrong"),
+        pytest.param(
+            [with_values(sound_innings(), "batting", "runs", 99, row=0)],
+            2,
+            True,
+            id="sums are wrong where text was lost",
+        ),
+        pytest.param([], 0, True, id="there is still no innings"),
+    ],
+)
+def test_the_page_is_read_after_its_phrases_only_where_something_is_missing(
+    innings: list[Innings], revealed: int, needs: bool
+) -> None:
+    assert needs_page(judge_all(innings), revealed) is needs

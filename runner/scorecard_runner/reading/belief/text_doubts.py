@@ -32,6 +32,9 @@ _LETTERS_ALONE = re.compile(r"\w(?:\W+\w){2,}\W*")
 """As columns of a sheet are called."""
 
 _NOBODY = re.compile(r"[a-z]{1,2}")
+_INITIALS = re.compile(r"[^\W\d_a-z]{1,3}|[a-z][A-Z]")
+"""Of a name that goes on on the next line; also with the b of bowled before it."""
+
 _FIGURES = (Column.OVERS, Column.RUNS, Column.WICKETS)
 _READABLE = 0.4
 _PROOFS = {
@@ -99,8 +102,8 @@ def _is_label(text: str) -> bool:
 
 
 def _is_no_player(text: str, bowlers: Sequence[PlayerLine]) -> bool:
-    """Whether the text can be nobody's name; a lone initial is one where a row is called so."""
-    if len(text) == 1 and bowlers:
+    """Whether the text can be nobody's name; initials alone are one where a row is called so."""
+    if bowlers and (len(text) == 1 or _INITIALS.fullmatch(text)):
         return text not in {line.name.text for line in bowlers if line.name}
     is_part = bool(_NOBODY.fullmatch(text)) or text.casefold() in BEFORE_SURNAMES
     return is_part or bool(_BETWEEN_NAMES.search(text))
