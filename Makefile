@@ -61,11 +61,11 @@ stack: $(STAMP) ## MinIO and PostgreSQL in the cluster
 bench: $(STAMP) ## 100 uploads, 4 at a time: writes, lag, duration
 	@$(BIN)/python -m bench.uploads
 
-bench-accuracy: $(STAMP) ## Field accuracy on generated scorecards: SPLIT=tuning|reporting|practice|practice2|unseen|unseen2 COUNT=120 [WORDS=1]
+bench-accuracy: $(STAMP) ## Field accuracy on generated scorecards: SPLIT=tuning|reporting|practice|practice2|unseen|unseen2 COUNT=120 [WORDS=1] [MODES=tesseract,auto,rapid]
 	@command -v chromium >/dev/null || (apt-get update -q && apt-get install -y -q --no-install-recommends chromium)
 	@apt-get install -y -q --no-install-recommends $$($(BIN)/python -m bench.accuracy.generate --packages) >/dev/null
 	@$(BIN)/python -m bench.accuracy.generate --split $(SPLIT) --count $(or $(COUNT),120) --jobs 2 --out .work/accuracy/$(SPLIT)
-	@$(BIN)/python -m bench.accuracy.run .work/accuracy/$(SPLIT) --jobs 2 --errors 20 $(if $(WORDS),--words,--baseline)
+	@$(BIN)/python -m bench.accuracy.run .work/accuracy/$(SPLIT) --jobs 2 --errors 20 $(if $(WORDS),--words,--baseline $(if $(MODES),--modes $(MODES) --markdown))
 
 fuzz: $(STAMP) ## Damaged and hostile files against the reader's promise: COUNT=2000 (of each format) SEED=1
 	@$(BIN)/python -m bench.fuzz --count $(or $(COUNT),2000) --seed $(SEED)

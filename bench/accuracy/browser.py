@@ -54,11 +54,12 @@ _WORDS = """
   };
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
-    const node = walker.currentNode;
+    const node = walker.currentNode, style = getComputedStyle(node.parentElement);
+    const isTurned = style.display === "inline-block" && style.transform !== "none";  // as one piece, without a break
     for (const match of node.data.matchAll(/\\S+/g)) {
       let start = match.index;
       const end = start + match[0].length;
-      for (let at = start + 1; at < end; at++) {
+      for (let at = start + 1; at < end && !isTurned; at++) {
         const step = box(node, at, at + 1).top - box(node, start, start + 1).top;  // upwards into the next column of text
         if (Math.abs(step) > 3) { add(node, start, at); start = at; }
       }

@@ -1,12 +1,12 @@
 """What the picture of a number shows, before anything is drawn: the same split and number give the same draft.
 
 Layouts and damages are dealt in turns, so that any count of pictures is spread evenly over both. The numbers of the
-splits seed different matches, some layouts with their fonts exist in the reporting split alone, and the practice splits
-and the unseen ones have no layout of the others.
+splits seed different matches, some layouts with their fonts exist in the reporting split alone, and the practice splits,
+the unseen ones and the scorebooks have no layout of the others.
 """
 
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from bench.accuracy.damages.kinds import CLEAN, DAMAGES, DIGITAL_PDF
 from bench.accuracy.invented.dice import Dice
@@ -17,12 +17,13 @@ from bench.accuracy.layouts.others import OTHERS, compose_other
 from bench.accuracy.layouts.page import Layout, Page
 from bench.accuracy.layouts.practice.catalogue import PRACTICE
 from bench.accuracy.layouts.practice_2.catalogue import PRACTICE_2
+from bench.accuracy.layouts.scorebooks.catalogue import SCOREBOOKS, SCOREBOOKS_UNSEEN
 from bench.accuracy.layouts.unseen.catalogue import UNSEEN
 from bench.accuracy.layouts.unseen_2.catalogue import UNSEEN_2
 from bench.accuracy.printed.truth import truth_of
 
-Split = Literal["tuning", "reporting", "practice", "practice2", "unseen", "unseen2"]
-SPLITS: tuple[Split, ...] = ("tuning", "reporting", "practice", "practice2", "unseen", "unseen2")
+Split = Literal["tuning", "reporting", "practice", "practice2", "unseen", "unseen2", "scorebooks", "scorebooks_unseen"]
+SPLITS: tuple[Split, ...] = get_args(Split)
 
 _FIRST_SEEDS = {
     "tuning": 1_000_000,
@@ -31,6 +32,8 @@ _FIRST_SEEDS = {
     "practice2": 4_000_000,
     "unseen": 5_000_000,
     "unseen2": 6_000_000,
+    "scorebooks": 7_000_000,
+    "scorebooks_unseen": 8_000_000,
 }
 _STREAMS = 5
 _EVERY_OTHER = 10
@@ -94,6 +97,7 @@ def _seed(split: Split, number: int) -> int:
 
 def _layouts(split: Split) -> tuple[Layout, ...]:
     own = {"practice": PRACTICE, "practice2": PRACTICE_2, "unseen": UNSEEN, "unseen2": UNSEEN_2}
+    own |= {"scorebooks": SCOREBOOKS, "scorebooks_unseen": SCOREBOOKS_UNSEEN}
     return own.get(split) or layouts_of(with_reserved=split == "reporting")
 
 
@@ -106,7 +110,7 @@ def _other(name: str, seed: int, turn: int) -> Draft:
 
 def _damages(layout: Layout) -> list[str]:
     names = [damage.name for damage in DAMAGES if layout.is_paper or not damage.needs_paper]
-    return [*names, DIGITAL_PDF] if layout.is_paper else names
+    return [*names, DIGITAL_PDF] if layout.is_paper and not layout.is_by_hand else names
 
 
 def _scale(page: Page, seed: int) -> float:

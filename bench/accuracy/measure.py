@@ -1,13 +1,15 @@
-"""Runs one program and tells what it cost; the only module of the bench that starts processes.
+"""Runs one program and tells what it cost; with `reaper`, the only module of the bench that starts processes.
 
-CPU time is the kernel's own count for the process and all it waited for. Memory is what the process and its
-descendants held at the same moment, sampled: the kernel's count is of each alone, and begins with what the bench itself
-held when it started the process.
+CPU time is the kernel's own count for the process and all its descendants, whoever waited for them. Memory is what they held at
+the same moment, sampled: the kernel's count is of each alone. Of what several share each has its part (PSS), so that the sum is
+what a pod's limit would see, but for files that the kernel may drop. A control group would tell as much; few places let one make one.
 """
 
+import json
 import os
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,10 +17,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from bench.accuracy import reaper
 from dev.errors import ProgramMissing
 
-_SAMPLE_EVERY_S = 0.01
+SAMPLE_EVERY_S = 0.02
+HOW_MEMORY_IS_MEASURED = f"the largest sum of PSS over all its processes, sampled every {SAMPLE_EVERY_S * 1000:.0f} ms"
 _PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
+_KIB = 1024
 TIME_LIMIT_EXIT_CODE = -signal.SIGKILL
 
 
@@ -35,56 +40,72 @@ class Run:
 
 
 def run_measured(command: Sequence[str], *, environment: Mapping[str, str], folder: Path, time_limit_s: float) -> Run:
-    """Run the program to its end and return what came of it; past the time limit it and its children are killed.
+    """Run the program to its end and return what came of it; past the time limit it and its descendants are killed.
 
     Raises:
         ProgramMissing: it is not installed.
     """
     # Files, not pipes: nobody has to empty them while the process runs.
-    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
+    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors, tempfile.TemporaryFile() as report:
         began_s = time.monotonic()
-        try:
-            process = subprocess.Popen(
-                command, stdout=output, stderr=errors, env=environment, cwd=folder, start_new_session=True
-            )
-        except FileNotFoundError:
-            raise ProgramMissing(f"{command[0]} is not installed") from None
-        status, cpu_s, peak_bytes = _wait(process.pid, began_s + time_limit_s)
-        # Reaped already; the object would wait for it once more.
-        process.returncode = os.waitstatus_to_exitcode(status)
+        with subprocess.Popen(
+            [sys.executable, "-I", "-S", reaper.__file__, str(report.fileno()), str(time_limit_s), *command],
+            stdout=output,
+            stderr=errors,
+            env=environment,
+            cwd=folder,
+            pass_fds=(report.fileno(),),
+            start_new_session=True,
+        ) as process:
+            peak_bytes = _wait(process)
         wall_s = time.monotonic() - began_s
-        return Run(process.returncode, _text(output), _text(errors), cpu_s, wall_s, peak_bytes)
+        if process.returncode == reaper.NOT_THERE:
+            raise ProgramMissing(f"{command[0]} is not installed")
+        said = json.loads(_text(report))
+        return Run(said["exit_code"], _text(output), _text(errors), said["cpu_s"], wall_s, peak_bytes)
 
 
-def _wait(pid: int, deadline_s: float) -> tuple[int, float, int]:
-    """Return the process's status, CPU seconds and peak bytes once it has ended."""
+def _wait(process: "subprocess.Popen[bytes]") -> int:
+    """Return the most bytes that the descendants of the process held at once, when it has ended."""
     peak_bytes = 0
-    while True:
-        ended, status, usage = os.wait4(pid, os.WNOHANG)
-        if ended:
-            return status, usage.ru_utime + usage.ru_stime, peak_bytes
-        peak_bytes = max(peak_bytes, _resident_bytes(pid))
-        if time.monotonic() > deadline_s:
-            os.killpg(pid, signal.SIGKILL)
-        time.sleep(_SAMPLE_EVERY_S)
+    while process.poll() is None:
+        descendants = [pid for child in _children(process.pid) for pid in _family(child)]
+        # To ask for shares makes the kernel walk all pages; they are never more than what is resident.
+        if _resident_bytes(descendants) > peak_bytes:
+            peak_bytes = max(peak_bytes, _proportional_bytes(descendants))
+        time.sleep(SAMPLE_EVERY_S)
+    return peak_bytes
 
 
-def _resident_bytes(pid: int) -> int:
-    """Return what the process and its descendants hold in memory now."""
-    # Between fork and exec a child shows the memory of its parent, to the page: counted once.
-    pages = set(_memory_pages(pid))
-    return sum(int(line.split()[1]) for line in pages) * _PAGE_BYTES
+def _family(pid: int) -> Iterator[int]:
+    """Yield the process and each descendant."""
+    yield pid
+    for child in _children(pid):
+        yield from _family(child)
 
 
-def _memory_pages(pid: int) -> Iterator[str]:
-    """Yield the kernel's line of sizes in pages for the process and each descendant."""
+def _children(pid: int) -> list[int]:
+    listed = [_told(path) for path in Path(f"/proc/{pid}/task").glob("*/children")]
+    return [int(child) for child in " ".join(listed).split()]
+
+
+def _resident_bytes(pids: Sequence[int]) -> int:
+    return sum(int(line.split()[1]) for pid in pids if (line := _told(Path(f"/proc/{pid}/statm")))) * _PAGE_BYTES
+
+
+def _proportional_bytes(pids: Sequence[int]) -> int:
+    # Between vfork and exec a child shows the memory of its parent, to the page: counted once.
+    told = {_told(Path(f"/proc/{pid}/smaps_rollup")) for pid in pids}
+    lines = [line for each in told for line in each.splitlines() if line.startswith("Pss:")]
+    return sum(int(line.split()[1]) for line in lines) * _KIB
+
+
+def _told(path: Path) -> str:
+    """Return what the kernel says there; nothing if the process ended while we looked."""
     try:
-        yield Path(f"/proc/{pid}/statm").read_text(encoding="ascii")
-        children = [path.read_text(encoding="ascii") for path in Path(f"/proc/{pid}/task").glob("*/children")]
+        return path.read_text(encoding="ascii")
     except OSError:
-        return  # ended while we looked
-    for child in " ".join(children).split():
-        yield from _memory_pages(int(child))
+        return ""
 
 
 def _text(file: IO[bytes]) -> str:

@@ -1,37 +1,27 @@
 """Figures to tables for people and to JSON for programs. Pure; the caller prints and writes."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, replace
 from typing import Any
 
 from bench.accuracy.cells import Counts
 from bench.accuracy.costs import Costs
 from bench.accuracy.figures import Figures, Refusals, counts_by_field, grouped, reliability, worst_cells
-from bench.accuracy.read import Cost
+from bench.accuracy.measure import HOW_MEMORY_IS_MEASURED
+from bench.accuracy.results import Results
 from bench.accuracy.scoring import JudgedPicture
 from bench.accuracy.text_table import TextTable, decimals, percent
 
-_FIGURES = ("pictures", "innings", "F1 %", "prec %", "recall %", "totals %", "whole %", "certain %", "of these wrong %")
-_COSTS = ("CPU s", "x plain", "peak MiB")
+FIGURES = ("pictures", "innings", "F1 %", "prec %", "recall %", "totals %", "whole %", "certain %", "of these wrong %")
+_CPU, _PLAIN, _RAPID, _PEAK = "CPU s", "x plain", "x RapidOCR", "peak MiB"
 _FIELDS = ("cell", "printed", "right", "wrong", "missing", "invented", "prec %", "recall %", "F1 %")
-_MIB = 2**20
-
-
-@dataclass(frozen=True)
-class Results:
-    """All that one run found out; `costs` by the picture's name, empty where answers were only compared."""
-
-    pictures: Sequence[JudgedPicture]
-    costs: Mapping[str, Cost] = field(default_factory=dict)
-
-    def costs_of(self, pictures: Sequence[JudgedPicture]) -> Costs:
-        """Return what these pictures took."""
-        return Costs.of(self.costs[picture.name] for picture in pictures if picture.name in self.costs)
+MIB = 2**20
 
 
 def tables(results: Results) -> Iterator[TextTable]:
     """Yield the tables, the most summary first."""
-    yield _figures_table("All pictures", results, {"all": results.pictures})
+    note = f"peak MiB: {HOW_MEMORY_IS_MEASURED}" if results.costs else ""
+    yield replace(_figures_table("All pictures", results, {"all": results.pictures}), note=note)
     yield _figures_table("By template", results, grouped(results.pictures, _template))
     yield _figures_table("By damage", results, grouped(results.pictures, _damage))
     yield _fields_table(results.pictures)
@@ -47,14 +37,23 @@ def _damage(picture: JudgedPicture) -> str:
 
 
 def _figures_table(title: str, results: Results, groups: Mapping[str, Sequence[JudgedPicture]]) -> TextTable:
+    shown = _shown_costs(results)
     rows = [
-        [name, *_figures_row(Figures.of(pictures)), *(_costs_row(results.costs_of(pictures)) if results.costs else ())]
+        [name, *figures_row(Figures.of(pictures)), *_costs_row(results.costs_of(pictures), shown)]
         for name, pictures in groups.items()
     ]
-    return TextTable(title, ("", *_FIGURES, *(_COSTS if results.costs else ())), rows)
+    return TextTable(title, ("", *FIGURES, *shown), rows)
 
 
-def _figures_row(figures: Figures) -> list[str]:
+def _shown_costs(results: Results) -> tuple[str, ...]:
+    if not results.costs:
+        return ()
+    has_rapid = any(cost.rapid_cpu_s is not None for cost in results.costs.values())
+    return (_CPU, _PLAIN, *((_RAPID,) if has_rapid else ()), _PEAK)
+
+
+def figures_row(figures: Figures) -> list[str]:
+    """Return the cells below `FIGURES`."""
     counts = figures.counts
     shares = (counts.f1, counts.precision, counts.recall, figures.totals_right, figures.whole_innings, figures.certain)
     return [
@@ -65,9 +64,19 @@ def _figures_row(figures: Figures) -> list[str]:
     ]
 
 
-def _costs_row(costs: Costs) -> list[str]:
-    peak_mib = None if costs.peak_bytes is None else costs.peak_bytes / _MIB
-    return [decimals(costs.cpu_s, 2), decimals(costs.times_plain, 1), decimals(peak_mib, 0)]
+def _costs_row(costs: Costs, shown: Sequence[str]) -> list[str]:
+    cells = {
+        _CPU: decimals(costs.cpu_s, 2),
+        _PLAIN: decimals(costs.times_plain, 1),
+        _RAPID: decimals(costs.times_rapid, 2),
+        _PEAK: mib(costs.peak_bytes),
+    }
+    return [cells[heading] for heading in shown]
+
+
+def mib(size_bytes: float | None) -> str:
+    """Return a size for a table."""
+    return decimals(None if size_bytes is None else size_bytes / MIB, 0)
 
 
 def _fields_table(pictures: Sequence[JudgedPicture]) -> TextTable:
@@ -102,7 +111,7 @@ def sentences(results: Results) -> Iterator[str]:
             yield f"  {picture.name}: {picture.failure}"
     costs = Costs.of(results.costs.values())
     if costs.most_cpu_s is not None and costs.most_peak_bytes is not None:
-        yield f"at most {costs.most_cpu_s:.1f} CPU s and {costs.most_peak_bytes / _MIB:.0f} MiB for one picture"
+        yield f"at most {costs.most_cpu_s:.1f} CPU s and {costs.most_peak_bytes / MIB:.0f} MiB for one picture"
 
 
 def errors(results: Results, count: int) -> Iterator[str]:
@@ -146,4 +155,5 @@ def _group_as_json(results: Results, pictures: Sequence[JudgedPicture]) -> dict[
 
 def _picture_as_json(results: Results, picture: JudgedPicture) -> dict[str, Any]:
     cost = results.costs.get(picture.name)
-    return {"counts": asdict(Counts.of(picture.cells)), "cost": asdict(cost) if cost else None}
+    counts = asdict(Counts.of(picture.cells))
+    return {"counts": counts, "cost": asdict(cost) if cost else None, "step": results.steps.get(picture.name)}

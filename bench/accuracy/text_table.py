@@ -6,21 +6,24 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class TextTable:
-    """A table with a title; the first column is words, the others are figures."""
+    """A table with a title, and perhaps a note on its figures; the first column is words, the others are figures."""
 
     title: str
     headings: Sequence[str]
     rows: Sequence[Sequence[str]]
+    note: str = ""
 
     def as_text(self) -> str:
         """Return the table for a terminal."""
-        return "\n".join([self.title, *("  " + "  ".join(line).rstrip() for line in self._aligned())])
+        notes = [f"  {self.note}"] if self.note else []
+        return "\n".join([self.title, *notes, *("  " + "  ".join(line).rstrip() for line in self._aligned())])
 
     def as_markdown(self) -> str:
         """Return the table for a document."""
         headings, *rows = ("| " + " | ".join(line) + " |" for line in self._aligned())
         rule = "| " + " | ".join(["---", *["---:"] * (len(self.headings) - 1)]) + " |"
-        return "\n".join([f"**{self.title}**", "", headings, rule, *rows])
+        notes = ["", self.note] if self.note else []
+        return "\n".join([f"**{self.title}**", "", headings, rule, *rows, *notes])
 
     def _aligned(self) -> list[list[str]]:
         lines = [self.headings, *self.rows]

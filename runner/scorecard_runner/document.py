@@ -194,6 +194,14 @@ class InningsEntry(_Part):
     corrections: Annotated[list[CorrectionEntry], Field(max_length=60)]
 
 
+class Step(StrEnum):
+    """How far a second reader goes."""
+
+    NOTHING = "nothing"
+    PHRASES = "phrases"
+    PAGE = "page"
+
+
 class Metadata(_Part):
     """How the result came about."""
 
@@ -205,6 +213,10 @@ class Metadata(_Part):
     engine: ShortText
     engine_version: ShortText
     languages: ShortText
+    escalation: Annotated[
+        Step | None,
+        Field(description="What a second reader read again; absent where there was none."),
+    ] = None
     page_count: Annotated[int, Field(ge=1)]
     seconds: Annotated[dict[str, float], Field(description="Time spent in each stage.", max_length=12)]
 

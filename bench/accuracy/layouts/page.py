@@ -20,10 +20,14 @@ class Page:
 
 @dataclass(frozen=True)
 class Layout:
-    """One kind of source. `is_paper` pages may be printed, scanned, faxed; others are looked at on a screen."""
+    """One kind of source. `is_paper` pages may be printed, scanned, faxed; others are looked at on a screen.
+
+    `is_by_hand` pages exist on paper only: nobody has them as a PDF that spells its words out.
+    """
 
     name: str
     compose: Callable[[Match, Dice], Page]
     is_paper: bool
     formats: tuple[Format, ...] = FORMATS
     is_reserved: bool = False
+    is_by_hand: bool = False

@@ -5,6 +5,7 @@ Keeps no pictures: a page that is drawn on later is loaded again, so that twenty
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, assert_never
 
 from scorecard_runner.debug_folder import as_json
@@ -28,6 +29,7 @@ from scorecard_runner.reading.witness import (
     LookedAgain,
     PageDecoded,
     PageRecognised,
+    PagesReadAgain,
     PageStraightened,
     Purpose,
     SectionsFound,
@@ -54,6 +56,7 @@ class Recorder:
         self._looks: dict[Box, tuple[Evidence, ...]] = {}
         self._sections: Sequence[Section] = ()
         self._stacks = 0
+        self._time = 0
 
     def saw(self, sight: Sight) -> None:  # noqa: C901, PLR0912 - one line for each kind of sight
         """Write down what was seen."""
@@ -73,6 +76,8 @@ class Recorder:
                 self._stack(sight)
             case PageRecognised():
                 self._pages[-1].recognised(sight.page)
+            case PagesReadAgain():
+                self._pages_read_again(sight)
             case LinesBuilt():
                 self._lines(sight)
             case SectionsFound():
@@ -119,6 +124,24 @@ class Recorder:
             record.recognised(page)
             self._pages.append(record)
 
+    def _pages_read_again(self, sight: PagesReadAgain) -> None:
+        self._time += 1
+        said = f"Read again by {sight.reader}: what its words make carries the letter {self._letter}."
+        self._together.append(Exhibit("Second reader", said))
+        # Pages without words are not among them: as many of the file's pages, in order.
+        readable = [record for record in self._pages if record.page is not None and record.page.words]
+        for record, page in zip(readable, sight.pages, strict=False):
+            record.recognised(page)
+
+    @property
+    def _letter(self) -> str:
+        return ascii_lowercase[self._time] if self._time else ""
+
+    def _named(self, stage: str) -> str:
+        """Return the name of a stage's file, with a letter behind its number where stages are gone through again."""
+        number, _, what = stage.partition("-")
+        return f"{number}{self._letter}-{what}"
+
     def _stack(self, sight: EngineRead) -> None:
         self._stacks += 1
         name = f"22-second-look-{self._stacks}.png"
@@ -129,10 +152,14 @@ class Recorder:
         pages = [page.page for page in self._pages if page.page is not None]
         self._stretches = stretches_of(sight.roll, pages)
         self._words = sight.roll.words
-        self._folder.save_json("10-lines.json", as_json.lines_as_json(sight.lines))
-        self._show("Lines", f"{len(sight.lines)} lines from top to bottom.", data="10-lines.json")
+        data = self._named("10-lines.json")
+        self._folder.save_json(data, as_json.lines_as_json(sight.lines))
+        self._show("Lines", f"{len(sight.lines)} lines from top to bottom.", data=data)
         self._draw(
-            "10-lines.png", "Lines", "Words in phrases (violet), phrases in numbered lines.", lines_marked(sight.lines)
+            self._named("10-lines.png"),
+            "Lines",
+            "Words in phrases (violet), phrases in numbered lines.",
+            lines_marked(sight.lines),
         )
 
     def _sections_found(self, sight: SectionsFound) -> None:
@@ -140,14 +167,15 @@ class Recorder:
 
     def _looked_again(self, sight: LookedAgain) -> None:
         tables = [section for section in self._sections if isinstance(section, Table)]
-        self._folder.save_json("22-second-looks.json", as_json.looks_as_json(sight.doubts, sight.looks, tables))
+        data = self._named("22-second-looks.json")
+        self._folder.save_json(data, as_json.looks_as_json(sight.doubts, sight.looks, tables))
         said = f"{len(sight.doubts)} cells were looked at again."
-        self._show("Second looks", said, data="22-second-looks.json")
+        self._show("Second looks", said, data=data)
         self._looks |= looks_by_cell(sight.sections, sight.looks)
         self._take_sections(sight.sections, "24-tables-after-second-looks", "Tables again", "with the second looks")
 
     def _take_sections(self, sections: Sequence[Section], name: str, title: str, when: str) -> None:
-        self._sections = sections
+        self._sections, name = sections, self._named(name)
         self._folder.save_json(f"{name}.json", as_json.sections_as_json(sections))
         tables = sum(isinstance(section, Table) for section in sections)
         self._show(title, f"{tables} tables, {when}.", data=f"{name}.json")

@@ -6,7 +6,7 @@ Refuses to decide what is on the card.
 from dataclasses import dataclass
 from statistics import fmean
 
-from scorecard_runner.document import Match, Metadata, ScorecardDocument, Team
+from scorecard_runner.document import Match, Metadata, ScorecardDocument, Step, Team
 from scorecard_runner.reading.belief.judgement import judge_all
 from scorecard_runner.reading.belief.verdict import flags, format_name, notes, verdict
 from scorecard_runner.reading.cards.card import Card
@@ -26,6 +26,8 @@ class Provenance:
     page_count: int
     parser_version: str
     seconds: dict[str, float]
+    escalation: Step | None = None
+    """How far the second reader went, where there is one."""
 
 
 def build_document(card: Card, provenance: Provenance) -> ScorecardDocument:
@@ -56,6 +58,7 @@ def _metadata(provenance: Provenance, confidence: float) -> Metadata:
         engine_version=provenance.engine_version,
         languages=provenance.languages,
         page_count=provenance.page_count,
+        escalation=provenance.escalation,
         seconds={stage: round(spent, 3) for stage, spent in provenance.seconds.items()},
     )
 

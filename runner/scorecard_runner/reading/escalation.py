@@ -5,10 +5,9 @@ measured on the tuning split (`docs/accuracy.md`). Refuses to know who the reade
 """
 
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from scorecard_runner.document import HIGH_FROM
+from scorecard_runner.document import HIGH_FROM, Step
 from scorecard_runner.reading.belief.checks import CheckResult
 from scorecard_runner.reading.belief.judgement import Judged
 from scorecard_runner.reading.page.two_readings import Verdicts
@@ -25,14 +24,6 @@ _FEW_LEFT = 0.15
 
 _MOST_REVEALED = 3
 """Words that were hardly read and turn out to be text: beside them may be more that was not seen at all."""
-
-
-class Step(StrEnum):
-    """How far the second reader goes."""
-
-    NOTHING = "nothing"
-    PHRASES = "phrases"
-    PAGE = "page"
 
 
 def next_step(judged: Sequence[Judged]) -> Step:

@@ -5,35 +5,32 @@ Refuses to know where the bytes come from or where the document goes. A witness 
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PIL import Image
 
 from scorecard_runner.deadline import Deadline
-from scorecard_runner.document import ScorecardDocument
+from scorecard_runner.document import ScorecardDocument, Step
 from scorecard_runner.errors import NotAScorecard
 from scorecard_runner.reader_mode import ReaderMode
 from scorecard_runner.reading import PARSER_VERSION
 from scorecard_runner.reading.assemble import Provenance, build_document
 from scorecard_runner.reading.belief.arithmetic import check_innings
 from scorecard_runner.reading.belief.checks import CheckResult
-from scorecard_runner.reading.belief.judgement import Judged, judge_all
 from scorecard_runner.reading.cards.card import Card
 from scorecard_runner.reading.cards.innings import build_card
-from scorecard_runner.reading.engines.engine import Engine
 from scorecard_runner.reading.engines.readers import Readers, readers_of
-from scorecard_runner.reading.escalation import Step, needs_page, next_step, verdicts_by_page, worth
 from scorecard_runner.reading.files.decode import count_frames, decode_frame
 from scorecard_runner.reading.files.formats import FileFormat, identify_format
 from scorecard_runner.reading.files.pdf import count_pages, pdfium_version, read_text, render_pages
 from scorecard_runner.reading.page.lines import build_lines
 from scorecard_runner.reading.page.roll import Page, lay_out
 from scorecard_runner.reading.page.sections import split_sections
-from scorecard_runner.reading.page.two_readings import count_revealed, doubtful_phrases
-from scorecard_runner.reading.recognition import read_phrases, recognise_again, recognise_page
+from scorecard_runner.reading.recognition import recognise_page
+from scorecard_runner.reading.rereading import Again, Second, read_again, step_after
 from scorecard_runner.reading.stopwatch import Stopwatch
-from scorecard_runner.reading.understanding import Reading, Understanding
+from scorecard_runner.reading.understanding import Reading
 from scorecard_runner.reading.witness import (
     NOBODY,
     CardUnderstood,
@@ -44,8 +41,8 @@ from scorecard_runner.reading.witness import (
     Purpose,
     SectionsFound,
     TextLayerRead,
-    Watched,
     Witness,
+    watched,
 )
 
 TEXT_LAYER = "pdf-text"
@@ -98,6 +95,7 @@ def read_with(
             page_count=source.page_count,
             parser_version=PARSER_VERSION,
             seconds=reading.watch.seconds,
+            escalation=source.escalation,
         )
         document = build_document(source.card, provenance)
     witness.saw(DocumentBuilt(document))
@@ -112,6 +110,7 @@ class _Source:
     reader: str
     reader_version: str
     page_count: int
+    escalation: Step | None = None
 
 
 def with_innings(card: Card) -> Card:
@@ -163,50 +162,13 @@ class _File:
         """
         first, second = self._readers.first, self._readers.second
         pages = self._recognise_pages(data, file_format)
-        engine = self._watched(first, Purpose.SECOND_LOOK)
+        engine = watched(first, self._witness, Purpose.SECOND_LOOK)
         seen = self._reading.first_sight(pages, engine)
-        if second is None or _next_step(seen) is not Step.PAGE:
+        if second is None or step_after(seen) is not Step.PAGE:
             seen = self._reading.second_look(seen, engine)
-        by: tuple[Engine, ...] = (first,)
-        if second is not None:
-            seen, by = self._read_again(pages, seen, second)
-        card = with_innings(self._reading.card_of(seen))
-        return _Source(card, "+".join(each.name for each in by), "+".join(each.version for each in by), len(pages))
-
-    def _read_again(
-        self, pages: Sequence[Page], seen: Understanding, second: Engine
-    ) -> tuple[Understanding, tuple[Engine, ...]]:
-        """Return what is understood with the second reader's help, and who read it."""
-        first, step = self._readers.first, _next_step(seen)
-        if step is Step.NOTHING:
-            return seen, (first,)
-        best, by, revealed = seen, (first, second), 0
-        if step is Step.PHRASES:
-            again = self._phrases_again(seen, second)
-            revealed = sum(count_revealed(page.others, page.words) for page in again)
-            best = _better(self._understood(again, second), seen)
-        if step is Step.PAGE or needs_page(_judged(best), revealed):
-            whole = self._understood(self._pages_again(pages, second), second)
-            best, by = (whole, (second, first)) if _better(whole, best) is whole else (best, by)
-        return best, by
-
-    def _understood(self, pages: Sequence[Page], engine: Engine) -> Understanding:
-        looking = self._watched(engine, Purpose.SECOND_LOOK)
-        return self._reading.second_look(self._reading.first_sight(pages, looking), looking)
-
-    def _phrases_again(self, seen: Understanding, engine: Engine) -> list[Page]:
-        looking = self._watched(engine, Purpose.SECOND_LOOK)
-        verdicts = verdicts_by_page(_judged(seen), seen.roll)
-        with self.watch.stage("second_reader"):
-            return [
-                read_phrases(looking, page, doubtful_phrases(page.words, known), self._deadline)
-                for page, known in zip(seen.roll.pages, verdicts, strict=True)
-            ]
-
-    def _pages_again(self, pages: Sequence[Page], engine: Engine) -> list[Page]:
-        looking = self._watched(engine, Purpose.PAGE)
-        with self.watch.stage("second_reader"):
-            return [recognise_again(looking, page, self._deadline) for page in pages]
+        again = read_again(Second(second, first, self._reading), pages, seen) if second else Again(seen, (first,))
+        card = with_innings(self._reading.card_of(again.seen))
+        return _Source(card, again.names, again.versions, len(pages), again.step)
 
     def _recognise_pages(self, data: bytes, file_format: FileFormat) -> list[Page]:
         with self.watch.stage("decode"):
@@ -219,26 +181,11 @@ class _File:
             self._witness.saw(PageDecoded(number, count, picture))
             self._deadline.left_s()
             with self.watch.stage("recognise"):
-                engine = self._watched(self._readers.first, Purpose.PAGE)
+                engine = watched(self._readers.first, self._witness, Purpose.PAGE)
                 pages.append(recognise_page(engine, picture, self._deadline, self._witness))
             self._witness.saw(PageRecognised(pages[-1]))
             self._on_page(number, count)
         return pages
-
-    def _watched(self, engine: Engine, purpose: Purpose) -> Engine:
-        return engine if self._witness is NOBODY else Watched(engine, self._witness, purpose)
-
-
-def _next_step(seen: Understanding) -> Step:
-    return next_step(_judged(seen))
-
-
-def _judged(seen: Understanding) -> list[Judged]:
-    return judge_all(seen.card.innings)
-
-
-def _better(later: Understanding, earlier: Understanding) -> Understanding:
-    return later if worth(_judged(later)) >= worth(_judged(earlier)) else earlier
 
 
 def _adds_up(card: Card) -> bool:

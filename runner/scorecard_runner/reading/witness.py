@@ -81,6 +81,14 @@ class PageRecognised:
 
 
 @dataclass(frozen=True)
+class PagesReadAgain:
+    """The pages that have words, as a second reader leaves them; what is told of lines and tables from here on is of these."""
+
+    reader: str
+    pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True)
 class LinesBuilt:
     """The lines of the roll on which all pages stand."""
 
@@ -125,6 +133,7 @@ Sight = (
     | PageStraightened
     | EngineRead
     | PageRecognised
+    | PagesReadAgain
     | LinesBuilt
     | SectionsFound
     | LookedAgain
@@ -196,3 +205,8 @@ class Watched:
             words = tuple(word for each in found[some] for word in each)
             self.witness.saw(EngineRead(stack_crops(crops[some], LETTER_HEIGHTS[0]), words, self.purpose))
         return found
+
+
+def watched(engine: Engine, witness: Witness, purpose: Purpose) -> Engine:
+    """Return the engine with the witness behind it, if that is anybody."""
+    return engine if witness is NOBODY else Watched(engine, witness, purpose)

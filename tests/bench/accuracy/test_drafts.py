@@ -9,6 +9,7 @@ from bench.accuracy.layouts.others import OTHERS
 from bench.accuracy.layouts.page import Layout
 from bench.accuracy.layouts.practice.catalogue import PRACTICE
 from bench.accuracy.layouts.practice_2.catalogue import PRACTICE_2
+from bench.accuracy.layouts.scorebooks.catalogue import SCOREBOOKS, SCOREBOOKS_UNSEEN
 from bench.accuracy.layouts.unseen.catalogue import UNSEEN
 from bench.accuracy.layouts.unseen_2.catalogue import UNSEEN_2
 
@@ -31,11 +32,20 @@ def test_seeds_of_the_splits_never_meet() -> None:
     assert draft("practice", 200_000).seed < draft("practice2", 0).seed
     assert draft("practice2", 200_000).seed < draft("unseen", 0).seed
     assert draft("unseen", 200_000).seed < draft("unseen2", 0).seed
+    assert draft("unseen2", 200_000).seed < draft("scorebooks", 0).seed
+    assert draft("scorebooks", 200_000).seed < draft("scorebooks_unseen", 0).seed
 
 
 @pytest.mark.parametrize(
     ("split", "layouts"),
-    [("practice", PRACTICE), ("practice2", PRACTICE_2), ("unseen", UNSEEN), ("unseen2", UNSEEN_2)],
+    [
+        ("practice", PRACTICE),
+        ("practice2", PRACTICE_2),
+        ("unseen", UNSEEN),
+        ("unseen2", UNSEEN_2),
+        ("scorebooks", SCOREBOOKS),
+        ("scorebooks_unseen", SCOREBOOKS_UNSEEN),
+    ],
 )
 def test_practice_and_unseen_draw_their_own_layouts_alone(split: Split, layouts: tuple[Layout, ...]) -> None:
     templates = {draft(split, number).template for number in range(COUNT)}
@@ -67,6 +77,11 @@ def test_every_layout_meets_every_damage_that_can_happen_to_it() -> None:
     }
 
 
+def test_what_is_written_by_hand_meets_every_damage_of_paper_but_is_never_spelt_out() -> None:
+    met = {draft("scorebooks", number).damage for number in range(COUNT) if number % 10 != 9}
+    assert met == {"clean", "photo", "jpeg", "scanned_pdf", "small", "faxed", "rotated", "creased"}
+
+
 def test_names_tell_the_split_and_the_number() -> None:
     assert draft("tuning", 7).name == "1-0007"
     assert draft("reporting", 7).name == "2-0007"
@@ -74,3 +89,5 @@ def test_names_tell_the_split_and_the_number() -> None:
     assert draft("practice2", 7).name == "4-0007"
     assert draft("unseen", 7).name == "5-0007"
     assert draft("unseen2", 7).name == "6-0007"
+    assert draft("scorebooks", 7).name == "7-0007"
+    assert draft("scorebooks_unseen", 7).name == "8-0007"

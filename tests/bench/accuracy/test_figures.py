@@ -4,25 +4,16 @@ import json
 
 import pytest
 
-from bench.accuracy.cells import Counts, JudgedCell, Outcome, Part
+from bench.accuracy.cells import Counts, Outcome, Part
+from bench.accuracy.costs import Cost
 from bench.accuracy.figures import Figures, Refusals, reliability, worst_cells
-from bench.accuracy.read import Cost
-from bench.accuracy.report import Results, as_json, errors, sentences, tables
-from bench.accuracy.scoring import JudgedInnings, JudgedPicture
+from bench.accuracy.report import as_json, errors, sentences, tables
+from bench.accuracy.results import Results
+from bench.accuracy.scoring import JudgedPicture
 from bench.accuracy.text_table import TextTable
+from tests.bench.accuracy.judged import cell, picture
 
 MIB = 2**20
-
-
-def cell(outcome: Outcome, *, field: str = "runs", part: Part = Part.BATTING, sure: float | None = None) -> JudgedCell:
-    truth, answer = (None if outcome is Outcome.INVENTED else 1), (None if outcome is Outcome.MISSING else 2)
-    return JudgedCell(
-        part, field, "Harbour: A Brook", truth, answer, outcome, sure, None if sure is None else sure >= 0.95
-    )
-
-
-def picture(name: str, *cells: JudgedCell, template: str = "web", is_printed: bool = True) -> JudgedPicture:
-    return JudgedPicture(name, template, "none", is_scorecard=True, innings=(JudgedInnings(cells, is_printed),))
 
 
 def test_precision_recall_and_f1_follow_from_the_counts() -> None:
@@ -149,3 +140,15 @@ def test_a_table_is_written_as_text_and_as_markdown() -> None:
         "| all  |     9.5 |",
         "| runs |   100.0 |",
     ]
+
+
+def test_a_note_stands_below_the_title_or_below_the_table() -> None:
+    table = TextTable("Cells", ("", "right %"), [("all", "9.5")], note="Counted.")
+    assert table.as_text().splitlines()[:2] == ["Cells", "  Counted."]
+    assert table.as_markdown().splitlines()[-2:] == ["", "Counted."]
+
+
+def test_a_bare_rapidocr_is_told_where_it_was_run() -> None:
+    costs = {"1": Cost(2.0, 2.5, 200 * MIB, 0.5, 4.0)}
+    table = next(tables(Results([picture("1", cell(Outcome.RIGHT))], costs)))
+    assert dict(zip(table.headings, table.rows[0], strict=True))["x RapidOCR"] == "0.50"

@@ -11,11 +11,13 @@ import pytest
 from bench.accuracy.invented.dice import Dice
 from bench.accuracy.invented.matches import FORMATS, invent_match
 from bench.accuracy.layouts.catalogue import LAYOUTS, layouts_of
-from bench.accuracy.layouts.fonts import RESERVED
+from bench.accuracy.layouts.fonts import HANDWRITING, RESERVED
 from bench.accuracy.layouts.others import OTHERS, compose_other
 from bench.accuracy.layouts.page import Layout, Page
 from bench.accuracy.layouts.practice.catalogue import PRACTICE
 from bench.accuracy.layouts.practice_2.catalogue import PRACTICE_2
+from bench.accuracy.layouts.scorebooks.catalogue import SCOREBOOKS, SCOREBOOKS_UNSEEN
+from bench.accuracy.layouts.scorebooks.pen import HANDS, OTHER_HANDS
 from bench.accuracy.layouts.unseen.catalogue import UNSEEN
 from bench.accuracy.layouts.unseen_2.catalogue import UNSEEN_2
 from bench.accuracy.printed.truth import truth_of
@@ -24,10 +26,12 @@ SEEDS = range(24)
 NEAR = 110
 """Letters after a name in which its row ends."""
 
-LONG_ROWS = {"county_card": 200, "school_book": 330}
-"""The same where a row holds both innings of a batter, or every stroke before the runs."""
+LONG_ROWS = {"county_card": 200, "school_book": 330} | {
+    layout.name: 900 for layout in (*SCOREBOOKS, *SCOREBOOKS_UNSEEN)
+}
+"""The same where a row holds both innings of a batter, or every stroke or over before the figures."""
 
-OWN = (*PRACTICE, *PRACTICE_2, *UNSEEN, *UNSEEN_2)
+OWN = (*PRACTICE, *PRACTICE_2, *UNSEEN, *UNSEEN_2, *SCOREBOOKS, *SCOREBOOKS_UNSEEN)
 """The layouts of the splits that share none with the others."""
 
 by_layout = pytest.mark.parametrize("layout", [*LAYOUTS, *OWN], ids=lambda layout: layout.name)
@@ -155,3 +159,12 @@ def test_the_layouts_of_other_splits_share_neither_names_nor_kept_fonts_with_the
     assert set(names.values()) == {1}
     for layout in OWN:
         assert not any(f"'{family}'" in page.html for page in pages(layout) for family in RESERVED)
+
+
+def test_nobody_who_writes_in_the_scorebooks_to_measure_writes_in_those_to_tune_on() -> None:
+    here, elsewhere = ({hand.family for hand in hands} for hands in (HANDS, OTHER_HANDS))
+    assert not elsewhere & {*here, *HANDWRITING}
+    for layout in SCOREBOOKS:
+        assert not any(f"'{family}'" in page.html for page in pages(layout) for family in elsewhere)
+    for layout in SCOREBOOKS_UNSEEN:
+        assert not any(f"'{family}'" in page.html for page in pages(layout) for family in here)

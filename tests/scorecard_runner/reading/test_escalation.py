@@ -2,9 +2,10 @@ from dataclasses import replace
 
 import pytest
 
+from scorecard_runner.document import Step
 from scorecard_runner.reading.belief.judgement import judge_all
 from scorecard_runner.reading.cards.card import Innings
-from scorecard_runner.reading.escalation import Step, next_step, share_unsure, worth
+from scorecard_runner.reading.escalation import next_step, share_unsure, worth
 from tests.scorecard_runner.reading.sample_innings import sound_innings, with_values
 
 

@@ -37,6 +37,8 @@ def split_row(row: Row, heading: Heading) -> tuple[list[Phrase], list[Phrase]]:
     others = [each for each in texts if each is not first]
     if _is_complete(_text(beside)):
         return name, beside
+    if len(beside) > 1 and len(beside[-1].text) == 1 and _is_complete(_text(beside[:-1])):
+        return name, beside[:-1]  # nobody bowled whoever is not out: the letter is dirt in the bowler's column
     if parse_dismissal(_text(beside)) and not parse_dismissal(" ".join(line.text for line in others)):
         others = _close_by(first, others)
     around = [phrase for line in others for phrase in line.phrases]

@@ -16,10 +16,10 @@ from scorecard_runner.reading.grammar.dismissals import (
 )
 from scorecard_runner.reading.grammar.names import clean_text
 
-_GLUED_TO_NAME = re.compile(r"(?:(?<=\s)|^)(?:([cC]|ct|st)(?=[†‡])|(b|c|ct|st)\.(?=[A-ZÀ-ÖØ-Þ][a-z'’]))")  # noqa: RUF001
+_GLUED_TO_NAME = re.compile(r"(?:(?<=\s)|^)(?:([cC]|ct|st)(?=[†‡])|(b|c|ct|st)\.(?=†|[A-ZÀ-ÖØ-Þ][a-z'’]))")  # noqa: RUF001
 _GLUED_MARK = re.compile(r"(?<=[a-z])([+†*)])(?=(?:b|c|ct|st|lbw|run|not)\b)")
 _GLUED_WORD = re.compile(r"(?<=[a-zß-ÿ]{2})(?=(?:lbw|[il]bw)\s+b\b|(?:not|run)\s*out\b)", re.IGNORECASE)
-_GLUED_B = re.compile(r"(?<=[a-zß-ÿ]{2})(?=b\s+[A-ZÀ-ÖØ-Þ†])")
+_GLUED_B = re.compile(r"(?<=[a-zß-ÿ]{2})(?=b\.?\s+[A-ZÀ-ÖØ-Þ†])")
 
 _FIRST_WORD = re.compile(r"(.*\S)\s+(retired|ret\.?|run|hit|timed|handled|absent|obstructing)", re.IGNORECASE)
 _SURNAME = re.compile(r"[^\W\d_a-z][^\W\d_]")

@@ -14,7 +14,7 @@ _OPENINGS = re.compile(
     re.IGNORECASE,
 )
 _FIRST_WORDS = re.compile(
-    r"(?:(?:c|ct|b|st)\b\.?|c?\s*&\s*b\b|(?i:lbw|(?:run|not|retired|timed)\s*out|retired|hit\s*w|absent|bowled|bw?ld|bwd|caught|stumped|handled|obstruct|"
+    r"(?:(?:c|ct|b|st)\b\.?|(?:c[A-Z]|C[A-Z](?=b))(?=b?[A-Z]?\b)|c?\s*&\s*b\b|(?i:lbw|(?:run|not|retired|timed)\s*out|retired|hit\s*w|absent|bowled|bw?ld|bwd|caught|stumped|handled|obstruct|"
     r"did\s*not\s*bat|dnb)\b)(?!\w)"
 )
 

@@ -60,7 +60,7 @@ class Dismissal:
 
 
 _FIXED: tuple[tuple[str, HowOut], ...] = (
-    (r"[nr][o0ae][tl]\s*[o0ac]u[tl]|n\.?o\.?|\*", HowOut.NOT_OUT),
+    (r"[nr][o0ae][tl;]\s*[o0ac]u[tl]|n\.?o\.?|\*", HowOut.NOT_OUT),
     (r"batting|at\s*the\s*crease", HowOut.BATTING),
     (r"(?:retired|retd|ret)\W{0,3}(?:hurt|ill)|r(?:et)?\.?\s*h(?:urt)?|retired", HowOut.RETIRED_HURT),
     (r"(?:retired|retd|ret)\W{0,3}not\s*out\)?", HowOut.RETIRED_NOT_OUT),
@@ -77,7 +77,7 @@ _FIXED: tuple[tuple[str, HowOut], ...] = (
     (r"hit\s*(?:wicket|wkt)", HowOut.HIT_WICKET),
 )
 
-_RUN_OUT = re.compile(r"(?:run|nun|rum)\s*[o0]ut\s*(.*)|r\s*/\s*o\s*(.*)", re.IGNORECASE)
+_RUN_OUT = re.compile(r"(?:run|nun|rum|hun|fun)\s*[o0]ut\s*(.*)|r\s*/\s*o\s*(.*)", re.IGNORECASE)
 # Lone letters are what readers lose and change first: a cent sign or an opening bracket for c, 6 or & for b.
 _C = r"(?:caught|ct\.?|[c¢€©e]{1,2}\.?|C)"
 _B = r"(?:bowled|bwd|bw?ld|bh?\.?|B|6)"
@@ -91,7 +91,7 @@ _BOWLED_TIGHT = re.compile(r"b[l|]?(?P<bowler>[A-Z].*)")  # slanted letters stan
 _SMALL_B = r"(?-i:b\.?)"  # tried first: a capital one is rather an initial
 _CAUGHT_PLAIN = re.compile(rf"{_C}\s+(?P<fielder>\S.*?)\s+{_SMALL_B}\s+(?P<bowler>\S.*)", re.IGNORECASE)
 _CAUGHT = re.compile(rf"{_C}\s+(?P<fielder>\S.*?)\s+{_B}\s+(?P<bowler>\S.*)", re.IGNORECASE)
-_CAUGHT_INITIALS = re.compile(r"(?:ct|[c¢]{1,2})\.?\s*(?P<fielder>[A-Z]{1,3})\s*b\s*(?P<bowler>[A-Z]{1,3})")
+_CAUGHT_INITIALS = re.compile(r"(?:ct|[c¢]{1,2}|C)\.?\s*(?P<fielder>[A-Z]{1,3})\s*b\s*(?P<bowler>[A-Z]{1,3})")
 _CAUGHT_TIGHT = re.compile(
     r"(?:[c¢]\.?\s*|C(?=[A-Z][a-z]))(?P<fielder>[†*(A-Z]\S*(?:\s\S+)*?)\s+b\s*(?P<bowler>[A-Z].*)"
 )

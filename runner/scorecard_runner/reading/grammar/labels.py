@@ -36,7 +36,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Label], ...] = tuple(
             Label.EXTRAS,
         ),
         (r"total\s+(?:wickets|wkts)(?:\s+[a-z]{2,9})?\W{1,3}\d{1,2}\W*$", Label.WICKETS),
-        (r"(?:grand\s+|innings\s+|team\s+)?total(?!\s+overs?\b)(?![a-z])", Label.TOTAL),
+        (r"(?:grand\s+|innings\s+|team\s+)?total(?!\s+overs?\b)(?:(?![a-z])|(?=for\b))", Label.TOTAL),
         (r"(?:final\s+|total\s+)?score\W{1,3}\d{1,4}\b", Label.TOTAL),
         # Almanacks leave the word out: `(for 8 wkts; 20 overs) 125`.
         (r"\([^()]*(?:wkts?|wickets?|all\s*out|ov(?:er)?s?)\b[^()]*\)\s*\d{1,4}\W*$", Label.TOTAL),

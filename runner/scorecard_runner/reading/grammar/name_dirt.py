@@ -38,6 +38,7 @@ _NOUGHT = "0"
 _CONSONANT = "[bcdfghjklmnpqrstvwxyz]"
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _DAGGER_BEFORE = re.compile(rf"^(?:\+(?=\w)|[tf](?={_CAPITAL}|l{_CONSONANT}|(?:van|de|du|al|ter)\b))")
+_DAGGER_APART = re.compile(rf"^t\s+(?={_CAPITAL}[a-zß-ÿ])")
 _DAGGER_AS_ONE = re.compile(r"^1(?=[A-Z]{1,3}(?:\s|$)|[A-Z]{2})")
 _DOTTED_DIGITS = re.compile(r"(?:\d\.){2,4}")
 _INITIALS = re.compile(r"(?:[A-Z\d]\.){1,4}|[A-Z\d]{1,3}")
@@ -68,6 +69,7 @@ _MENDINGS = (
 
 def without_dirt(text: str) -> str:
     """Return the name without what clearly does not belong to it; unchanged where nothing would be left."""
+    text = _DAGGER_APART.sub("", text)
     words = _without_stray_bits(_BRACKETED.sub("", text).split() or text.split())
     words[:1] = [_first_word(words[0], is_followed=len(words) > 1)] if words else []
     return _mended(" ".join(words)) or text
@@ -75,7 +77,7 @@ def without_dirt(text: str) -> str:
 
 def begins_with_dagger(text: str) -> bool:
     """Whether a keeper's dagger before the name was read as a letter."""
-    return bool(_DAGGER_BEFORE.match(text.strip()))
+    return bool(_DAGGER_BEFORE.match(text.strip()) or _DAGGER_APART.match(text.strip()))
 
 
 def _first_word(word: str, *, is_followed: bool) -> str:

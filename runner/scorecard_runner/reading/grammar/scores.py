@@ -44,6 +44,14 @@ _THOUSANDS = re.compile(r"(?<![\d,])(1),(\d{3})(?![\d,])")
 _DATE = re.compile(
     r"(?<![\d./-])(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d\d)|\d{4}([/.-])\d{1,2}\2\d{1,2})(?![\d/-]|\.\d)",
 )
+_WRITTEN_NOUGHT = re.compile(
+    r"(?<=\d) ?o(?= ?(?:overs?|ovs?|wi?c?kt?s?|wickets?)\b)|(?<=for )o(?= ?w(?:ic)?k)|(?<=for [il|])o(?= ?w(?:ic)?k)",
+    re.IGNORECASE,
+)
+_WRITTEN_ONE = re.compile(r"(?<=for )[il|](?=0? ?w(?:ic)?k)", re.IGNORECASE)
+_LOST_POINT = re.compile(r"\bin ?(\d{1,3}) ([0-5])(?= ?overs\b)", re.IGNORECASE)
+"""As people write, where only a figure can stand: `FOR I WKTS IN 2O OVERS`, `IN 33 5 OVERS`."""
+
 _ORDINAL = re.compile(r"\b[1-4Il](?:st|nd|rd|th)\b", re.IGNORECASE)
 
 
@@ -60,6 +68,7 @@ class Score:
 
 def parse_score(text: str) -> Score | None:
     """Return the score in a text that is known to be about one; None if no number of runs is in it."""
+    text = _as_figures(text)
     rest = _ORDINAL.sub(" ", _RATES.sub(" ", _THOUSANDS.sub(r"\1\2", _DATE.sub(" ", text))))
     overs, rest = _take_overs(rest)
     wickets, rest = _take_wickets(rest)
@@ -73,6 +82,12 @@ def parse_score(text: str) -> Score | None:
     if is_all_out and fallen is None:
         fallen = ALL_OUT_WICKETS
     return Score(runs, fallen, overs, is_all_out or fallen == ALL_OUT_WICKETS, is_declared)
+
+
+def _as_figures(text: str) -> str:
+    """Return the text with figures for the letters that they were read as, and the point of overs put back."""
+    figures = _WRITTEN_ONE.sub("1", _WRITTEN_NOUGHT.sub("0", text))
+    return _LOST_POINT.sub(r"in \1.\2", figures)
 
 
 def find_overs(text: str) -> Overs | None:

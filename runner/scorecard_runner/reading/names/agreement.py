@@ -70,7 +70,7 @@ def _as_printed(settled: _Settled, read: str, behind: int) -> _Settled:
     if not behind:
         return settled
     spelling = settled.spelling
-    became = _turned_back(spelling.became) if initials_behind(read) else spelling.became
+    became = _turned_back(spelling.became) if initials_behind(read) or read.isupper() else spelling.became
     if spelling.became == settled.mention.text:
         became = read
     return replace(settled, spelling=replace(spelling, read=read, became=became, full=_turned_back(spelling.full)))

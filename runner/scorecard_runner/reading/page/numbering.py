@@ -6,6 +6,7 @@ Left in, they shift columns and hide what a line announces. Refuses to touch num
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median
 from string import ascii_uppercase
 
 from scorecard_runner.reading.page.lines import Line, Phrase
@@ -18,9 +19,11 @@ _FIGURES = 10
 """Readers also lose the first figure of a number, hardly ever the last."""
 
 _LEAST_COLUMNS = 4
+_MOST_COLUMNS_LOST = 1
 _LETTERS = {"0": "O", "o": "O", "1": "I", "l": "I", "|": "I"}
 
 _CUT_FIGURES = re.compile(r"\d\s?[-–—/]$")  # noqa: RUF001 - as printed
+_STRAIGHT = 0.8  # how far one that does not count on may stand from the others, in letter heights
 _ALIGNED_LETTERS = 1.5  # how far from each other their centres may stand, in letter heights
 
 
@@ -32,15 +35,18 @@ def without_numbering(lines: Sequence[Line]) -> list[Line]:
     counting = _aligned(lines, numbered)
     if not _counts_up(counting):
         return list(lines)
-    indexes = {index for index, _ in counting}
+    indexes = _in_line(lines, counting)
     bare = [_without_first(line) if index in indexes else line for index, line in enumerate(lines)]
     return [line for line in bare if line is not None]
 
 
 def _counts_columns(line: Line) -> bool:
     """Whether the line is the upper edge of a spreadsheet, `A B C D`; a reader takes O for 0 and I for 1."""
-    said = "".join(_LETTERS.get(word.text, word.text) for word in line.words)
-    return len(said) == len(line.words) >= _LEAST_COLUMNS and said in ascii_uppercase
+    said = "".join(_LETTERS.get(word.text, word.text.upper()) for word in line.words)
+    if not len(said) == len(line.words) >= _LEAST_COLUMNS or not set(said) <= set(ascii_uppercase):
+        return False
+    steps = [ord(letter) - ord(before) for before, letter in pairwise(said)]
+    return min(steps) > 0 and sum(steps) <= len(steps) + _MOST_COLUMNS_LOST
 
 
 def _ends_figures(above: Sequence[Line], line: Line) -> bool:
@@ -66,8 +72,21 @@ def _aligned(lines: Sequence[Line], numbered: Sequence[tuple[int, int]]) -> list
 
 def _counts_up(numbered: Sequence[tuple[int, int]]) -> bool:
     steps = [(at - before, number - last) for (before, last), (at, number) in pairwise(numbered)]
-    counting = sum(rise == 1 or (rise - lines) % _FIGURES == 0 for lines, rise in steps)
+    counting = sum(_rises(lines, rise) for lines, rise in steps)
     return len(numbered) >= _LEAST_LINES and counting >= _LEAST_SHARE_COUNTING * len(steps)
+
+
+def _in_line(lines: Sequence[Line], counting: Sequence[tuple[int, int]]) -> set[int]:
+    """Return the lines whose number counts on from another, or stands straight above or below one that does."""
+    steps = {(before, at) for (before, last), (at, number) in pairwise(counting) if number - last in {1, at - before}}
+    fitting = {index for step in steps for index in step}
+    boxes = {index: lines[index].phrases[0].words[0].box for index, _ in counting}
+    centre = median(boxes[index].centre_x for index in fitting or boxes)
+    return fitting | {index for index, box in boxes.items() if abs(box.centre_x - centre) <= _STRAIGHT * box.height}
+
+
+def _rises(lines: int, rise: int) -> bool:
+    return rise == 1 or (rise - lines) % _FIGURES == 0
 
 
 def _without_first(line: Line) -> Line | None:

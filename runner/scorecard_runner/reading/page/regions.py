@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from scorecard_runner.reading.geometry import enclosing
 from scorecard_runner.reading.grammar.labels import Label, label_of
+from scorecard_runner.reading.page.fall_strips import find_fall_strips
 from scorecard_runner.reading.page.gutter_search import find_longest_gutter
-from scorecard_runner.reading.page.lines import build_lines
+from scorecard_runner.reading.page.lines import build_lines, typical_height
 from scorecard_runner.reading.tables.headings import find_headings
 from scorecard_runner.reading.words import Word
 
@@ -21,7 +22,21 @@ _OF_A_CARD = {Label.EXTRAS, Label.TOTAL, Label.FALL_OF_WICKETS, Label.DID_NOT_BA
 
 def find_regions(words: Sequence[Word]) -> list[Region]:
     """Return the words of each region in reading order; one region if there is no gutter."""
-    return [region for region in _cut(tuple(words)) if region]
+    beside = _strip_beside(words)
+    whole = [region for region in _cut(tuple(word for word in words if id(word) not in beside)) if region]
+    strip = tuple(word for word in words if id(word) in beside)
+    return [*whole, strip] if strip else whole
+
+
+def _strip_beside(words: Sequence[Word]) -> set[int]:
+    """Return the identities of the words of a strip of falls that has other boxes to its left: no channel need part them."""
+    strips = find_fall_strips(build_lines(words), typical_height(words))
+    if len(strips) != 1:
+        return set()
+    box, strip = strips[0].box, strips[0]
+    has_left = any(word.box.right < box.left and box.top < word.box.centre_y < box.bottom for word in words)
+    inside = (*strip.title, *strip.wickets, *strip.scores, *strip.rest)
+    return {id(word) for word in inside} if has_left else set()
 
 
 def _cut(words: Region) -> list[Region]:

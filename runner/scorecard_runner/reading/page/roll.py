@@ -15,6 +15,7 @@ from scorecard_runner.reading.page.furniture import without_furniture
 from scorecard_runner.reading.page.lines import typical_height
 from scorecard_runner.reading.page.rails import without_rail
 from scorecard_runner.reading.page.regions import find_regions
+from scorecard_runner.reading.page.scorebooks import without_ball_marks
 from scorecard_runner.reading.page.strips import LINE_PITCH, Strip, stack
 from scorecard_runner.reading.page.two_readings import WordsByHeight, words_in
 from scorecard_runner.reading.pixels.crops import crop_cell
@@ -119,6 +120,6 @@ def _last_begun(begins: Sequence[float], y: float) -> int:
 def lay_out(pages: Sequence[Page]) -> Roll:
     """Return the roll of these pages without rails of icons, page numbers and running titles, empty pages left out."""
     printed = [page for page in pages if page.words]
-    kept = without_furniture([without_rail(page.words) for page in printed]) if printed else []
+    kept = without_furniture([without_ball_marks(without_rail(page.words)) for page in printed]) if printed else []
     bare = (replace(page, words=words) for page, words in zip(printed, kept, strict=True))
     return Roll(tuple(page for page in bare if page.words))

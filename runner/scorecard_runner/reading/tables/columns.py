@@ -32,6 +32,7 @@ _MOST_BRIDGES = 0.25
 _TOUCHING = 0.25
 """Numbers nearer to each other than this share of their height are of one column: a stump of a rule beside it, say."""
 
+_LEAST_OF_COLUMN = 2
 _DRIFT = 1.0
 """A column that a fold of the page shifts stands so near to itself at most, in letter heights."""
 
@@ -125,7 +126,8 @@ def _without_drift(clusters: Sequence[list[Box]]) -> list[list[Box]]:
 def _goes_on(left: Sequence[Box], right: Sequence[Box]) -> bool:
     one, other = enclosing(left), enclosing(right)
     height = median(box.height for box in (*left, *right))
-    return -one.overlap_x(other) <= _DRIFT * height and one.overlap_y(other) <= 0
+    is_column = min(len(left), len(right)) >= _LEAST_OF_COLUMN
+    return is_column and -one.overlap_x(other) <= _DRIFT * height and one.overlap_y(other) <= 0
 
 
 def _without_bridges(cluster: list[Box]) -> list[list[Box]]:

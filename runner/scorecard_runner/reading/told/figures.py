@@ -22,7 +22,7 @@ _SIGN = r"[\dOoQlISBi]{1,3}"
 _OVERS = r"\d{1,2}(?:\.\d)?"
 _UNIT = r"(?:overs?|ovs?|[0O][vy]s?|0\s?v|oy)(?![a-z])"
 _BALLS = r"(?:balls?|b)"
-_OFF = r"(?:[o0]f[ft]|from)"
+_OFF = r"(?:[oa0][filt][ft]|from)"
 _SCORE = r"(?P<wickets>\d{1,3}|[OoQ](?=\s?for))\s*(?:for|[-–—/])\s*(?P<runs>\d{1,3})"  # noqa: RUF001 - as printed
 _FROM = r"(?:off|in|from)?\s*"
 

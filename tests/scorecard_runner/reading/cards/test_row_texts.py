@@ -57,6 +57,18 @@ def texts_of(*lines: str) -> tuple[str, str]:
             id="a fielder who reaches to the bowler's column",
         ),
         pytest.param(
+            " 1   z               cJ                   Jonah              41",
+            "z",
+            "cJ b Jonah",
+            id="a name of one small letter before a catcher of one letter",
+        ),
+        pytest.param(
+            " 1   A Khan          not out              t                  41",
+            "A Khan",
+            "not out",
+            id="dirt in the bowler's column of who is not out",
+        ),
+        pytest.param(
             " 1   A Khan          not out                                 41",
             "A Khan",
             "not out",

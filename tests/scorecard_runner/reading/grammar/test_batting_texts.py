@@ -31,6 +31,10 @@ from scorecard_runner.reading.grammar.dismissals import HowOut
         pytest.param("A Khan", "stCox b Ody", ("A Khan", HowOut.STUMPED, "Ody"), id="st close to the keeper"),
         pytest.param("N ST CLAIR b Ody", "", ("N ST CLAIR", HowOut.BOWLED, "Ody"), id="a saint in capitals"),
         pytest.param("A KHAN ST COX B ODY", "", ("A KHAN", HowOut.STUMPED, "ODY"), id="all in capitals"),
+        pytest.param(
+            "A Khan c. Coxb. Ody", "", ("A Khan", HowOut.CAUGHT, "Ody"), id="a b with its stop close to the catcher"
+        ),
+        pytest.param("A Khan c.†Cox b. Ody", "", ("A Khan", HowOut.CAUGHT, "Ody"), id="a dagger close to the stop"),
         pytest.param("A Webb", "not out", ("A Webb", HowOut.NOT_OUT, None), id="a name that ends with a b"),
         pytest.param("A Khan", "n not out", ("A Khan", HowOut.NOT_OUT, None), id="dirt before not out"),
         pytest.param(

@@ -89,6 +89,7 @@ def test_dirt_before_not_out_is_passed_over() -> None:
         pytest.param("not Cut", Dismissal(HowOut.NOT_OUT), id="not out with a capital read for its o"),
         pytest.param("dd not bat", Dismissal(HowOut.DID_NOT_BAT), id="did not bat, misread"),
         pytest.param("c tAli b Khan", Dismissal(HowOut.CAUGHT, "Khan", ("Ali",)), id="a keeper's dagger read as a t"),
+        pytest.param("CVbR", Dismissal(HowOut.CAUGHT, "R", ("V",)), id="a capital c before initials"),
         pytest.param("c sub (Fry)b Khan", Dismissal(HowOut.CAUGHT, "Khan", ("Fry",)), id="a bracket close to the b"),
         pytest.param("Smith", None, id="a name is no dismissal"),
         pytest.param("B Smith", None, id="a capital B is an initial"),

@@ -11,6 +11,10 @@ from scorecard_runner.reading.grammar.scores import Score, find_overs, parse_sco
     [
         pytest.param("Total 245/8 (50 ov)", Score(245, 8, Overs(50)), id="runs, wickets, overs"),
         pytest.param("Total (6 wks, 20 overs) 153", Score(153, 6, Overs(20)), id="wickets in short"),
+        pytest.param("TOTAL FOR 4 WKTS IN 2O OVERS 169", Score(169, 4, Overs(20)), id="a nought written like an O"),
+        pytest.param("TOTALFOR I WKTS IN 6 OVERS 40", Score(40, 1, Overs(6)), id="a one written like an I"),
+        pytest.param("TOTAL FOR 1O WKTS 99", Score(99, 10, is_all_out=True), id="ten written like 1O"),
+        pytest.param("TOTAL FOR 7 WKTS IN 33 5 OVERS 199", Score(199, 7, Overs(33, 5)), id="the point of overs lost"),
         pytest.param(
             "Total (for 8 dec, 45 overs) 204",
             Score(204, 8, Overs(45), is_declared=True),

@@ -168,3 +168,10 @@ def test_a_doubtful_name_with_initials_behind_it_is_put_right_in_its_order() -> 
     essex = named_innings(bowling=["Haman SG"])
 
     assert batters(agree_on_names([kent, essex])[0]) == ["Haman SG"]
+
+
+def test_a_name_in_capitals_keeps_its_order() -> None:
+    kent = named_innings([("A Roy", "b Langford"), ("B Roy", "b Langford")], bowling=["LANGFORD T", "LANGBURN PKN"])
+    essex = named_innings([("MBARAJ D", "not out")], waiting=["Langford T", "Langburn PKN"])
+
+    assert bowlers(agree_on_names([kent, essex])[0]) == ["Langford T", "LANGBURN PKN"]

@@ -25,6 +25,12 @@ def texts_of(words: list[Word]) -> list[str]:
         pytest.param("$", "$", id="a dollar sign alone is a terminal's"),
         pytest.param("Λkhan", "Akhan", id="an A without its bar"),
         pytest.param("(60VERS)", "(6OVERS)", id="a nought in the word overs"),
+        pytest.param("0v", "Ov", id="a nought in the short word for overs"),
+        pytest.param("0.W.S.", "O.W.S.", id="a nought before initials"),
+        pytest.param("Ibw", "lbw", id="a capital i in leg before wicket"),
+        pytest.param("(Ib12,", "(lb12,", id="a capital i in leg byes"),
+        pytest.param("1b", "1b", id="a 1 may be the number of byes"),
+        pytest.param("Ibrahim", "Ibrahim", id="a name that begins so"),
         pytest.param("(2]", "(2)", id="brackets of two kinds"),
         pytest.param("[2]", "[2]", id="square brackets stay"),
         pytest.param("Ash", "Ash", id="letters stay"),
@@ -46,3 +52,15 @@ def test_place_and_confidence_stay() -> None:
     (sign,) = words_of("¢", confidence=0.4)
     (letter,) = with_signs_read([sign])
     assert (letter.box, letter.confidence) == (sign.box, 0.4)
+
+
+@pytest.mark.parametrize(
+    ("line", "want"),
+    [
+        pytest.param("Bowling  0  M  R  W", ["Bowling", "O", "M", "R", "W"], id="over the bowlers"),
+        pytest.param("0  M  R  W  0  M  R  W", ["O", "M", "R", "W", "O", "M", "R", "W"], id="twice"),
+        pytest.param("Tulloch  0  4  M", ["Tulloch", "0", "4", "M"], id="a figure that something else follows"),
+    ],
+)
+def test_a_nought_before_the_maidens_is_the_o_of_overs(line: str, want: list[str]) -> None:
+    assert texts_of(words_of(line)) == want

@@ -41,6 +41,11 @@ def bare(text: str) -> list[str]:
             [f"{n} {name}" for n, name in zip([12, 3, 44, 7, 0, 19], NAMES, strict=True)],
             id="numbers that count nothing stay",
         ),
+        pytest.param(
+            [*(f"{n:>2}    {name}" for n, name in enumerate(NAMES, 1)), "   4    16    0"],
+            [*NAMES, "4 16 0"],
+            id="a number that neither counts on nor stands below the others",
+        ),
         pytest.param(["1    Ashdown", "2    Millbrook"], ["1 Ashdown", "2 Millbrook"], id="two are no count"),
         pytest.param(
             ["8", *(f"{n}    {name}" for n, name in enumerate(NAMES, 9))], NAMES, id="an empty row goes with its number"
@@ -63,6 +68,7 @@ def test_the_last_number_of_wrapped_figures_counts_no_row() -> None:
     [
         pytest.param("A   B   C   D   E", False, id="from the first column"),
         pytest.param("J   K   L   M   N   0   P", False, id="in the middle, a letter read as a figure"),
+        pytest.param("A   B   c   D   F   G", False, id="a letter was lost, another is small"),
         pytest.param("A   B   C", True, id="three may be initials"),
         pytest.param("O   M   R   W", True, id="names of columns"),
     ],

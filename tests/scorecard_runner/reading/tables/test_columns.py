@@ -144,3 +144,16 @@ def test_columns_stay_apart_though_two_numbers_were_read_as_one() -> None:
         (column, right - 15, right)
         for column, right in zip((Column.OVERS, Column.RUNS, Column.WICKETS, Column.ECONOMY), rights, strict=True)
     ]
+
+
+FOLDED = """
+Bowler          O        M        R
+A Khan          4        0       25
+B Khan          3        1       12
+C Khan            4        2       31
+D Khan            2        0       18
+"""
+
+
+def test_a_column_that_a_fold_shifts_stays_one() -> None:
+    assert columns_at(FOLDED) == {"overs": "2", "maidens": "0", "runs": "18"}

@@ -22,6 +22,7 @@ WHOLE: dict[str, tuple[str, Said]] = {
     "balls in brackets without a space": ("Ali 36(25)", {"runs": "36", "balls": "25"}),
     "a star of who is not out": ("Ali 44*(37)", {"runs": "44", "balls": "37"}),
     "runs off balls": ("Ali c Roy b Sen 3 off 8", {"runs": "3", "balls": "8"}),
+    "runs off balls, misread": ("Ali c Roy b Sen 44 aff 83", {"runs": "44", "balls": "83"}),
     "balls with their unit": ("Ali 20 (8 balls)", {"runs": "20", "balls": "8"}),
     "balls with a letter": ("Ali 19 15b", {"runs": "19", "balls": "15"}),
     "a whole analysis": ("Roy 4.0-0-29-1", {"overs": "4.0", "maidens": "0", "runs": "29", "wickets": "1"}),

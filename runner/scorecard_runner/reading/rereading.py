@@ -1,0 +1,113 @@
+"""What the second reader does: phrases that nothing proves, or the pages; and which of the readings is kept.
+
+The order of its steps; `escalation` decides which of them are taken. Refuses to know who the readers are.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scorecard_runner.document import Step
+from scorecard_runner.reading.belief.judgement import Judged, judge_all
+from scorecard_runner.reading.engines.engine import Engine
+from scorecard_runner.reading.escalation import needs_page, next_step, verdicts_by_page, worth
+from scorecard_runner.reading.page.roll import Page
+from scorecard_runner.reading.page.two_readings import count_revealed, doubtful_phrases
+from scorecard_runner.reading.recognition import read_phrases, recognise_again
+from scorecard_runner.reading.understanding import Reading, Understanding
+from scorecard_runner.reading.witness import PagesReadAgain, Purpose, watched
+
+
+@dataclass(frozen=True)
+class Second:
+    """The second reader of a file, the first one, and the reading that both take part in."""
+
+    engine: Engine
+    first: Engine
+    reading: Reading
+
+
+@dataclass(frozen=True)
+class Again:
+    """What is understood in the end, who read it (most of it first), and how far the second reader went, if there is one."""
+
+    seen: Understanding
+    by: tuple[Engine, ...]
+    step: Step | None = None
+
+    @property
+    def names(self) -> str:
+        """Names of the readers."""
+        return "+".join(engine.name for engine in self.by)
+
+    @property
+    def versions(self) -> str:
+        """Versions of the readers."""
+        return "+".join(engine.version for engine in self.by)
+
+
+def read_again(second: Second, pages: Sequence[Page], seen: Understanding) -> Again:
+    """Return what is understood with the second reader's help.
+
+    Args:
+        second: who reads again.
+        pages: as the first reader left them.
+        seen: what its words make.
+
+    Raises:
+        SoftTimeLimit: the deadline passed.
+        InvalidConfiguration: the second reader cannot run.
+    """
+    step = step_after(seen)
+    if step is Step.NOTHING:
+        return Again(seen, (second.first,), step)
+    best, revealed = seen, 0
+    if step is Step.PHRASES:
+        again = _phrases_again(second, seen)
+        revealed = sum(count_revealed(page.others, page.words) for page in again)
+        best = _better(_understood(second, again), seen)
+    if step is Step.PHRASES and not needs_page(_judged(best), revealed):
+        return Again(best, (second.first, second.engine), step)
+    whole = _understood(second, _pages_again(second, pages))
+    if _better(whole, best) is whole:
+        return Again(whole, (second.engine, second.first), Step.PAGE)
+    return Again(best, (second.first, second.engine), Step.PAGE)
+
+
+def step_after(seen: Understanding) -> Step:
+    """Return what a second reader is to do after a first has read."""
+    return next_step(_judged(seen))
+
+
+def _judged(seen: Understanding) -> list[Judged]:
+    return judge_all(seen.card.innings)
+
+
+def _better(later: Understanding, earlier: Understanding) -> Understanding:
+    return later if worth(_judged(later)) >= worth(_judged(earlier)) else earlier
+
+
+def _understood(second: Second, pages: Sequence[Page]) -> Understanding:
+    looking = watched(second.engine, second.reading.witness, Purpose.SECOND_LOOK)
+    return second.reading.second_look(second.reading.first_sight(pages, looking), looking)
+
+
+def _phrases_again(second: Second, seen: Understanding) -> list[Page]:
+    reading = second.reading
+    looking = watched(second.engine, reading.witness, Purpose.SECOND_LOOK)
+    verdicts = verdicts_by_page(_judged(seen), seen.roll)
+    with reading.watch.stage("second_reader"):
+        pages = [
+            read_phrases(looking, page, doubtful_phrases(page.words, known), reading.deadline)
+            for page, known in zip(seen.roll.pages, verdicts, strict=True)
+        ]
+    reading.witness.saw(PagesReadAgain(second.engine.name, tuple(pages)))
+    return pages
+
+
+def _pages_again(second: Second, pages: Sequence[Page]) -> list[Page]:
+    reading = second.reading
+    looking = watched(second.engine, reading.witness, Purpose.PAGE)
+    with reading.watch.stage("second_reader"):
+        again = [recognise_again(looking, page, reading.deadline) for page in pages]
+    reading.witness.saw(PagesReadAgain(second.engine.name, tuple(page for page in again if page.words)))
+    return again
