@@ -8,6 +8,7 @@ import faulthandler
 import os
 import tempfile
 import traceback
+from functools import partial
 from typing import IO
 
 from PIL import Image
@@ -86,17 +87,19 @@ def _be_the_reader(given: int, said: int, errors: int, folder: str) -> None:
         os.environ.clear()
         os.environ.update(kept_names | {"TMPDIR": folder})
         tempfile.tempdir = None
-        exit_code = sandboxed.main(os.fdopen(0, "rb", closefd=False), os.fdopen(1, "wb", closefd=False), _read)
+        exit_code = sandboxed.main(os.fdopen(0, "rb", closefd=False), os.fdopen(1, "wb", closefd=False), _prepare)
     except BaseException:  # noqa: BLE001 - as the interpreter would: said, and the end
         os.write(2, traceback.format_exc().encode())
     finally:
         os._exit(exit_code)
 
 
-def _read(
-    data: bytes, *, languages: str, reader: ReaderMode, deadline: Deadline, on_page: sandboxed.OnPage
-) -> ScorecardDocument:
+def _prepare(languages: str, reader: ReaderMode) -> sandboxed.Read:
     del reader  # there are no words to read
+    return partial(_read, languages=languages)
+
+
+def _read(data: bytes, *, languages: str, deadline: Deadline, on_page: sandboxed.OnPage) -> ScorecardDocument:
     try:
         return read_with(Readers(NoWords()), data, languages=languages, deadline=deadline, on_page=on_page)
     except (RunnerError, MemoryError):

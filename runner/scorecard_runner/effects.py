@@ -77,18 +77,20 @@ class Pictures(Protocol):
 
 
 class Reader(Protocol):
-    """The reading pipeline (`reading.pipeline`); calls `on_page(done, total)` after each page."""
+    """What reads the one picture (`reading.files.sandbox`), and makes itself ready until it is there."""
 
-    def __call__(
-        self,
-        data: bytes,
-        *,
-        languages: str,
-        reader: ReaderMode,
-        deadline: Deadline,
-        on_page: Callable[[int, int], None],
-    ) -> Document:
-        """Return the scorecard; raise an `InputError` when there is none in `data`."""
+    def read(self, data: bytes, on_page: Callable[[int, int], None]) -> Document:
+        """Return the scorecard; raise an `InputError` when there is none in `data`.
+
+        Calls `on_page(done, total)` after each page.
+        """
+
+
+class Prepare(Protocol):
+    """Starts a reader, without waiting until it is ready; it ends with the context, be it with or without a picture."""
+
+    def __call__(self, *, languages: str, reader: ReaderMode, deadline: Deadline) -> AbstractContextManager[Reader]:
+        """Return the reader."""
 
 
 class Reporter(Protocol):
@@ -116,7 +118,7 @@ class Effects:
 
     rows: Rows
     pictures: Pictures
-    read: Reader
+    prepare: Prepare
     reporter: Reporter
     say_last_word: Callable[[LastWord], None]
     clock: Callable[[], float] = time.monotonic

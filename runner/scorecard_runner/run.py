@@ -1,4 +1,4 @@
-"""The order of one run, and nothing else: claim, fetch, read, store, report, last word.
+"""The order of one run, and nothing else: claim, prepare, fetch, read, store, report, last word.
 
 Every effect stands behind a protocol (`effects`). What must hold: no row is written without the claim, the
 ScorecardUpload hears `finished` only after the row is final, and the last word is said however the run ends.
@@ -95,25 +95,26 @@ class _Run:
         return LastWord(Outcome.PARSED, FIRST_RESULT_KEPT, message, "", is_row_reported=True)
 
     def _read_and_store(self, upload: ClaimedUpload) -> ResultSummary:
+        order = self._order
+        # Begun before anything is told or fetched: both take about as long as it takes the reader to load.
+        with self._effects.prepare(languages=order.languages, reader=order.reader, deadline=self._deadline) as reader:
+            data = self._fetch(upload)
+            document = reader.read(data, self._page_done).with_upload_id(order.upload_id)
+        self._progress = replace(self._progress, recognised_at=self._effects.now())
+        self._tell(Stage.STORING)
+        summary = self._summarise(document)
+        reading = Reading(document.to_json_object(), summary, hashlib.sha256(data).hexdigest(), order.engine)
+        held = self._persist(lambda: self._effects.rows.commit(reading), DatabaseUnreachable, STORING_LIMIT_S)
+        self._is_row_final = True
+        return held
+
+    def _fetch(self, upload: ClaimedUpload) -> bytes:
         self._tell(Stage.CLAIMED)
         self._tell(Stage.FETCHING)
         data = self._effects.pictures.fetch(upload.bucket, upload.key, self._deadline)
         self._progress = replace(self._progress, fetched_at=self._effects.now())
         self._tell(Stage.READING, size_bytes=len(data))
-        document = self._effects.read(
-            data,
-            languages=self._order.languages,
-            reader=self._order.reader,
-            deadline=self._deadline,
-            on_page=self._page_done,
-        ).with_upload_id(self._order.upload_id)
-        self._progress = replace(self._progress, recognised_at=self._effects.now())
-        self._tell(Stage.STORING)
-        summary = self._summarise(document)
-        reading = Reading(document.to_json_object(), summary, hashlib.sha256(data).hexdigest(), self._order.engine)
-        held = self._persist(lambda: self._effects.rows.commit(reading), DatabaseUnreachable, STORING_LIMIT_S)
-        self._is_row_final = True
-        return held
+        return data
 
     def _summarise(self, document: Document) -> ResultSummary:
         said = document.summary()

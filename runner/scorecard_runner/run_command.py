@@ -3,13 +3,14 @@
 import logging
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from scorecard_runner.claim import Claimant
 from scorecard_runner.deadline import Deadline
-from scorecard_runner.effects import Document, Effects, Order
+from scorecard_runner.effects import Effects, Order, Reader
 from scorecard_runner.errors import ExitCode, InternalError, InvalidConfiguration, RunnerError
 from scorecard_runner.interruption import Interruption, raise_on_sigterm
 from scorecard_runner.logs import configure_logs, log
@@ -69,7 +70,7 @@ def _effects(settings: RunSettings, termination_log: Path) -> Effects:
     return Effects(
         rows=Claims(Database(address), claimant, Database(address, HURRIED)),
         pictures=_StorageOnDemand(settings),
-        read=_read_scorecard,
+        prepare=_prepare,
         reporter=StatusReporter(
             ApiServer(f"https://{host}:{settings.api_port}"), settings.namespace, settings.upload_id
         ),
@@ -89,12 +90,10 @@ class _StorageOnDemand:
         return Storage(self._settings).fetch(bucket, key, deadline)
 
 
-def _read_scorecard(
-    data: bytes, *, languages: str, reader: ReaderMode, deadline: Deadline, on_page: Callable[[int, int], None]
-) -> Document:
-    from scorecard_runner.reading.files.sandbox import read_apart  # noqa: PLC0415 - SIGTERM is heard before slow imports
+def _prepare(*, languages: str, reader: ReaderMode, deadline: Deadline) -> AbstractContextManager[Reader]:
+    from scorecard_runner.reading.files.sandbox import prepared  # noqa: PLC0415 - SIGTERM is heard before slow imports
 
-    return read_apart(data, languages=languages, reader=reader, deadline=deadline, on_page=on_page)
+    return prepared(languages=languages, reader=reader, deadline=deadline)
 
 
 def _warn_of_ignored(environment: Mapping[str, str]) -> None:

@@ -48,7 +48,7 @@ def end_of_run(
     effects = Effects(
         rows=world,
         pictures=world,
-        read=world.read,
+        prepare=world.prepare,
         reporter=world,
         say_last_word=words.append,
         alarm=lambda _: nullcontext(),

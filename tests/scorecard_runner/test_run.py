@@ -1,8 +1,8 @@
 """The order of a run, with a fault at each step: what happens, in which order, and what is said at the end."""
 
 import datetime as dt
-from collections.abc import Callable
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -107,16 +107,17 @@ class _World:
         self.step("fetch")
         return b"abc"
 
-    def read(
-        self,
-        data: bytes,
-        *,
-        languages: str,
-        reader: ReaderMode,
-        deadline: Deadline,
-        on_page: Callable[[int, int], None],
-    ) -> _FakeDocument:
-        assert (data, languages, reader, deadline.expires_at_s) == (b"abc", "eng", ReaderMode.AUTO, 240)
+    @contextmanager
+    def prepare(self, *, languages: str, reader: ReaderMode, deadline: Deadline) -> "Iterator[_World]":
+        assert (languages, reader, deadline.expires_at_s) == ("eng", ReaderMode.AUTO, 240)
+        self.step("prepare")
+        try:
+            yield self
+        finally:
+            self.step("end reader")
+
+    def read(self, data: bytes, on_page: Callable[[int, int], None]) -> _FakeDocument:
+        assert data == b"abc"
         on_page(1, 2)
         self.step("read")
         on_page(2, 2)
@@ -133,7 +134,7 @@ class _World:
         effects = Effects(
             rows=self,
             pictures=self,
-            read=self.read,
+            prepare=self.prepare,
             reporter=self,
             say_last_word=self.words.append,
             clock=lambda: self.time_s,
@@ -149,12 +150,14 @@ def test_a_good_run_goes_step_by_step() -> None:
     assert world.run() == ExitCode.DONE
     assert world.done == [
         "claim",
+        "prepare",
         "report claimed",
         "report fetching",
         "fetch",
         "report reading",
         "report reading",
         "read",
+        "end reader",
         "report storing",
         "commit",
         "report finished",
@@ -169,7 +172,7 @@ def test_a_good_run_goes_step_by_step() -> None:
 def test_a_moment_without_a_database_does_not_cost_an_attempt() -> None:
     world = _World({"claim": [DatabaseUnreachable(), DatabaseUnreachable(), None]})
     assert world.run() == ExitCode.DONE
-    assert world.done[:4] == ["claim", "claim", "claim", "report claimed"]
+    assert world.done[:4] == ["claim", "claim", "claim", "prepare"]
 
 
 def test_a_database_that_stays_away_ends_the_attempt_while_most_of_its_time_is_left() -> None:
@@ -179,9 +182,9 @@ def test_a_database_that_stays_away_ends_the_attempt_while_most_of_its_time_is_l
     assert [(word.reason, word.is_row_reported) for word in world.words] == [("DatabaseUnreachable", False)]
 
 
-BEFORE_FETCH = ["claim", "report claimed", "report fetching", "fetch"]
+BEFORE_FETCH = ["claim", "prepare", "report claimed", "report fetching", "fetch"]
 BEFORE_READ = [*BEFORE_FETCH, "report reading", "report reading", "read"]
-BEFORE_COMMIT = [*BEFORE_READ, "report storing", "commit"]
+BEFORE_COMMIT = [*BEFORE_READ, "end reader", "report storing", "commit"]
 
 
 @pytest.mark.parametrize(
@@ -193,9 +196,45 @@ BEFORE_COMMIT = [*BEFORE_READ, "report storing", "commit"]
             "claim", Interruption(Terminated()), ["claim"], 143, "Terminated", False, id="stopped while claiming"
         ),
         pytest.param(
+            "prepare",
+            OSError("secret"),
+            ["claim", "prepare", "give back InternalError"],
+            70,
+            "InternalError",
+            False,
+            id="no process can be started",
+        ),
+        pytest.param(
+            "prepare",
+            Interruption(Terminated()),
+            ["claim", "prepare", "give back Terminated"],
+            143,
+            "Terminated",
+            False,
+            id="stopped while the reader is started",
+        ),
+        pytest.param(
+            "report fetching",
+            Interruption(Terminated()),
+            ["claim", "prepare", "report claimed", "report fetching", "end reader", "give back Terminated"],
+            143,
+            "Terminated",
+            False,
+            id="stopped while telling: the reader ends unused",
+        ),
+        pytest.param(
+            "fetch",
+            Interruption(Terminated()),
+            [*BEFORE_FETCH, "end reader", "give back Terminated"],
+            143,
+            "Terminated",
+            False,
+            id="stopped while fetching: the reader ends unused",
+        ),
+        pytest.param(
             "fetch",
             ObjectNotFound(),
-            [*BEFORE_FETCH, "give back ObjectNotFound"],
+            [*BEFORE_FETCH, "end reader", "give back ObjectNotFound"],
             20,
             "ObjectNotFound",
             False,
@@ -204,7 +243,7 @@ BEFORE_COMMIT = [*BEFORE_READ, "report storing", "commit"]
         pytest.param(
             "fetch",
             BucketNotAllowed(),
-            [*BEFORE_FETCH, "fail BucketNotAllowed", "report finished"],
+            [*BEFORE_FETCH, "end reader", "fail BucketNotAllowed", "report finished"],
             10,
             "BucketNotAllowed",
             True,
@@ -213,7 +252,7 @@ BEFORE_COMMIT = [*BEFORE_READ, "report storing", "commit"]
         pytest.param(
             "fetch",
             Interruption(SoftTimeLimit()),
-            [*BEFORE_FETCH, "give back SoftTimeLimit"],
+            [*BEFORE_FETCH, "end reader", "give back SoftTimeLimit"],
             30,
             "SoftTimeLimit",
             False,
@@ -222,7 +261,7 @@ BEFORE_COMMIT = [*BEFORE_READ, "report storing", "commit"]
         pytest.param(
             "read",
             NotAScorecard(),
-            [*BEFORE_READ, "fail NotAScorecard", "report finished"],
+            [*BEFORE_READ, "end reader", "fail NotAScorecard", "report finished"],
             10,
             "NotAScorecard",
             True,
@@ -231,7 +270,7 @@ BEFORE_COMMIT = [*BEFORE_READ, "report storing", "commit"]
         pytest.param(
             "read",
             SoftTimeLimit(),
-            [*BEFORE_READ, "give back SoftTimeLimit"],
+            [*BEFORE_READ, "end reader", "give back SoftTimeLimit"],
             30,
             "SoftTimeLimit",
             False,
@@ -240,7 +279,7 @@ BEFORE_COMMIT = [*BEFORE_READ, "report storing", "commit"]
         pytest.param(
             "read",
             MemoryError(),
-            [*BEFORE_READ, "give back InternalError"],
+            [*BEFORE_READ, "end reader", "give back InternalError"],
             70,
             "InternalError",
             False,
@@ -249,7 +288,7 @@ BEFORE_COMMIT = [*BEFORE_READ, "report storing", "commit"]
         pytest.param(
             "read",
             KeyError("secret"),
-            [*BEFORE_READ, "give back InternalError"],
+            [*BEFORE_READ, "end reader", "give back InternalError"],
             70,
             "InternalError",
             False,
@@ -258,7 +297,7 @@ BEFORE_COMMIT = [*BEFORE_READ, "report storing", "commit"]
         pytest.param(
             "read",
             Interruption(Terminated()),
-            [*BEFORE_READ, "give back Terminated"],
+            [*BEFORE_READ, "end reader", "give back Terminated"],
             143,
             "Terminated",
             False,
@@ -416,5 +455,5 @@ def test_a_second_reading_that_finds_nothing_never_fails_the_row_that_has_a_resu
     has_result = ClaimedUpload("b", "k", "image/png", 3, has_result=True)
     world = _World({"read": NotAScorecard()}, found=has_result)
     assert world.run() == ExitCode.INPUT
-    assert world.done == [*BEFORE_READ, "give back NotAScorecard"]
+    assert world.done == [*BEFORE_READ, "end reader", "give back NotAScorecard"]
     assert [(word.reason, word.is_row_reported) for word in world.words] == [("NotAScorecard", False)]

@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -18,9 +19,11 @@ from tests.minio import MinioServer
 if TYPE_CHECKING:
     from mypy_boto3_s3.client import S3Client
 
+PATIENCE_S = 20
 # The reading is somebody else's subject: here it answers at once, or sleeps like a program that hangs.
 PROGRAM = """
 import sys, time
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
@@ -29,12 +32,20 @@ class Document:
     def summary(self): return SimpleNamespace(verdict="Verified", confidence=1.0, innings=2, checks="3/3")
     def with_upload_id(self, upload_id): return self
     def to_json_object(self): return {"innings": []}
-def read(data, *, languages, reader, deadline, on_page):
-    print("reading", flush=True)
-    time.sleep(float(sys.argv[2]))
-    return Document()
-run_command._read_scorecard = read
+class Reader:
+    def read(self, data, on_page):
+        print("reading", flush=True)
+        time.sleep(float(sys.argv[2]))
+        return Document()
+run_command._prepare = lambda **_: nullcontext(Reader())
 run.FINAL_REPORT_LIMIT_S = 0
+raise SystemExit(run_command.main(termination_log=Path(sys.argv[1])))
+"""
+
+REAL_READER = """
+import sys
+from pathlib import Path
+from scorecard_runner import run_command
 raise SystemExit(run_command.main(termination_log=Path(sys.argv[1])))
 """
 
@@ -63,9 +74,9 @@ def make_environment(backend: Backend, minio: MinioServer, upload_id: UUID, **ch
     }
 
 
-def start(environment: dict[str, str], folder: Path, reading_s: float) -> subprocess.Popen[str]:
+def start(environment: dict[str, str], folder: Path, reading_s: float, program: str = PROGRAM) -> subprocess.Popen[str]:
     (folder / "log").touch()
-    command = [sys.executable, "-c", PROGRAM, str(folder / "log"), str(reading_s)]
+    command = [sys.executable, "-c", program, str(folder / "log"), str(reading_s)]
     return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
@@ -102,6 +113,31 @@ def test_sigterm_ends_honestly_within_two_seconds(backend: Backend, minio: Minio
     assert last_word(tmp_path)["reason"] == "Terminated"
     assert backend.row(upload_id)[0] == "processing"
     assert backend.outcomes(upload_id) == [(1, "failed", "Terminated")]
+
+
+def test_sigterm_while_fetching_ends_the_reading_process_that_waits_for_the_picture(
+    backend: Backend, minio: MinioServer, tmp_path: Path
+) -> None:
+    upload_id = backend.add_row()
+    with socket.create_server(("127.0.0.1", 0)) as never_answers:
+        never_answers.settimeout(PATIENCE_S)
+        address = f"http://127.0.0.1:{never_answers.getsockname()[1]}"
+        environment = make_environment(backend, minio, upload_id, S3_ENDPOINT_URL=address, SCORECARD_READER="tesseract")
+        with start(environment, tmp_path, 0, REAL_READER) as process:
+            connection, _ = never_answers.accept()
+            children = children_of(process.pid)
+            process.send_signal(signal.SIGTERM)
+            process.communicate(timeout=PATIENCE_S)
+            connection.close()
+    assert process.returncode == 143
+    assert last_word(tmp_path)["reason"] == "Terminated"
+    assert backend.outcomes(upload_id) == [(1, "failed", "Terminated")]
+    assert len(children) == 1
+    assert not Path("/proc", children[0]).exists()
+
+
+def children_of(pid: int) -> list[str]:
+    return Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
 
 
 def test_the_soft_limit_ends_a_reading_that_hangs(backend: Backend, minio: MinioServer, tmp_path: Path) -> None:

@@ -176,6 +176,10 @@ class Watched:
         """Version of the engine."""
         return self.engine.version
 
+    def start(self) -> None:
+        """Let the engine begin."""
+        self.engine.start()
+
     def recognise(self, picture: Image.Image, deadline: Deadline) -> list[Word]:
         """Return the engine's words after the witness has seen them."""
         return self.recognise_all([picture], deadline)[0]

@@ -24,6 +24,14 @@ class Engine(Protocol):
     def version(self) -> str:
         """Version of the engine, as stored with results."""
 
+    def start(self) -> None:
+        """Begin with what every page needs, without waiting for it; there need be nothing.
+
+        Raises:
+            InvalidConfiguration: the engine or its data are not installed.
+        """
+        return
+
     def recognise(self, picture: Image.Image, deadline: Deadline) -> list[Word]:
         """Return the words of a block of text lines, a page or a part of it, with boxes in pixels of `picture`.
 

@@ -29,4 +29,6 @@ def readers_of(mode: ReaderMode, languages: str) -> Readers:
     if mode is ReaderMode.TESSERACT:
         return Readers(TesseractEngine(languages))
     find_models()  # told now, and not only at the first picture that needs it
-    return Readers(RapidEngine()) if mode is ReaderMode.RAPID else Readers(TesseractEngine(languages), RapidEngine())
+    if mode is ReaderMode.RAPID:
+        return Readers(RapidEngine(for_pages=True))
+    return Readers(TesseractEngine(languages), RapidEngine())

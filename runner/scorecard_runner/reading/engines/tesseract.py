@@ -82,6 +82,10 @@ class TesseractEngine(Engine):
         except pytesseract.TesseractNotFoundError:
             raise _not_installed() from None
 
+    def start(self) -> None:
+        """Copy the data that the program will load for each list of pictures."""
+        self._data_options  # noqa: B018 - does it
+
     def recognise(self, picture: Image.Image, deadline: Deadline) -> list[Word]:
         """Return the words of the picture; see `Engine.recognise`."""
         return self.recognise_all([picture], deadline)[0]

@@ -19,12 +19,11 @@ _MOST_PAGES = 1000  # far above what is read, and short to write down
 
 @dataclass(frozen=True)
 class Order:
-    """What is to be read; the bytes follow the line."""
+    """How a file is to be read that is still to come."""
 
     languages: str
     reader: ReaderMode
     time_limit_s: float
-    size_bytes: int
 
     def to_line(self) -> bytes:
         """Return the line."""
@@ -35,6 +34,22 @@ class Order:
         """Return the order of a line that `to_line` made."""
         said = json.loads(line)
         return cls(**said | {"reader": ReaderMode(said["reader"])})
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """The file; its bytes follow the line."""
+
+    size_bytes: int
+
+    def to_line(self) -> bytes:
+        """Return the line."""
+        return _line(vars(self))
+
+    @classmethod
+    def from_line(cls, line: bytes) -> "Delivery":
+        """Return the delivery of a line that `to_line` made."""
+        return cls(**json.loads(line))
 
 
 @dataclass(frozen=True)

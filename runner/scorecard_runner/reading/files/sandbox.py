@@ -1,11 +1,11 @@
 """Reads a file in a process of its own: without our credentials, within hard limits, and killed with all its children.
 
 A picture that takes over its decoder gets a process that knows no password and has nowhere to send it; a picture that eats
-memory or time ends that process and not the run. Refuses to open the file itself.
+memory or time ends that process and not the run. The process can be there before the file is, to load what it needs meanwhile.
+Refuses to open the file itself.
 """
 
 import os
-import select
 import signal
 import subprocess
 import sys
@@ -18,9 +18,11 @@ from typing import IO, cast
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.document import ScorecardDocument
 from scorecard_runner.errors import CorruptPicture, InternalError, OutOfMemory, RunnerError, SoftTimeLimit
+from scorecard_runner.exchange import exchange
 from scorecard_runner.reader_mode import ReaderMode
 from scorecard_runner.reading.files.message import (
     LONGEST_LINE_BYTES,
+    Delivery,
     Failed,
     Finished,
     Message,
@@ -34,7 +36,6 @@ MODULE = "scorecard_runner.reading.files.sandboxed"
 PASSED_ON = ("PATH", "LANG", "TMPDIR", "TESSDATA_PREFIX", "OMP_THREAD_LIMIT", "HOME")
 """All of our environment that the reading process gets."""
 
-_CHUNK_BYTES = 65_536
 _KIB = 1024
 _KILLED_FOR: Mapping[int, type[RunnerError]] = {signal.SIGKILL: OutOfMemory, signal.SIGXCPU: SoftTimeLimit}
 """Nobody but the kernel kills it before its time is over."""
@@ -85,6 +86,59 @@ def start_process(given: IO[bytes], folder: str) -> ReadingProcess:
     return ReadingProcess(process.pid, cast("IO[bytes]", process.stdout))
 
 
+class Sandbox:
+    """A process that was told how to read and makes itself ready for the one file that it will be given."""
+
+    def __init__(self, process: ReadingProcess, into: IO[bytes], deadline: Deadline) -> None:
+        """Speak to this process, which listens behind `into`."""
+        self._process = process
+        self._into = into
+        self._deadline = deadline
+
+    def read(self, data: bytes, on_page: Callable[[int, int], None]) -> ScorecardDocument:
+        """Return the scorecard that the file shows.
+
+        Args:
+            data: the bytes of the file.
+            on_page: called with pages read so far and pages in all.
+
+        Raises:
+            InputError, SoftTimeLimit, InvalidConfiguration: as `pipeline.read_scorecard`; also `CorruptPicture` if the
+                file broke its decoder, which it would do again.
+            OutOfMemory: the reading needed more memory than there is.
+            InternalError: the reading process broke, or said something that is no message.
+        """
+        said = (Delivery(len(data)).to_line(), data)
+        for message in _messages(exchange(said, self._into, self._process.stdout, self._deadline)):
+            match message:
+                case PageRead(done=done, total=total):
+                    on_page(done, total)
+                case Finished(document=document):
+                    return document
+                case Failed(error=error):
+                    raise error
+        raise _silent_end(self._process)
+
+
+@contextmanager
+def prepared(
+    *, languages: str, reader: ReaderMode, deadline: Deadline, start: Start = start_process
+) -> Iterator[Sandbox]:
+    """Hold a process that loads what reads a file, while the file is fetched; nothing of it is left afterwards.
+
+    Raises:
+        SoftTimeLimit: the deadline passed before.
+    """
+    order = Order(languages, reader, deadline.left_s())
+    # A folder of its own: a process that is killed removes nothing. What it had started may write for a moment longer.
+    scratch = tempfile.TemporaryDirectory(prefix="reading-", ignore_cleanup_errors=True)
+    with scratch as folder, _pipe() as (given, into), _ended_after(start(given, folder)) as process:
+        given.close()  # while we hold it, nobody tells us that the process takes nothing any more
+        with suppress(BrokenPipeError):  # `read` finds out why
+            os.write(into.fileno(), order.to_line())
+        yield Sandbox(process, into, deadline)
+
+
 def read_apart(
     data: bytes,
     *,
@@ -94,35 +148,17 @@ def read_apart(
     on_page: Callable[[int, int], None],
     start: Start = start_process,
 ) -> ScorecardDocument:
-    """Return the scorecard that the file shows, as `pipeline.read_scorecard`.
-
-    Raises:
-        InputError, SoftTimeLimit, InvalidConfiguration: as `read_scorecard`; also `CorruptPicture` if the file broke
-            its decoder, which it would do again.
-        OutOfMemory: the reading needed more memory than there is.
-        InternalError: the reading process broke, or said something that is no message.
-    """
-    order = Order(languages, reader, deadline.left_s(), len(data))
-    # A file, not a pipe: a process that does not take what it is given cannot hold us up.
-    # A folder of its own: a process that is killed removes nothing. What it had started may write for a moment longer.
-    scratch = tempfile.TemporaryDirectory(prefix="reading-", ignore_cleanup_errors=True)
-    with scratch as folder, tempfile.TemporaryFile() as given:
-        given.write(order.to_line() + data)
-        given.seek(0)
-        with _ended_after(start(given, folder)) as process:
-            return _listen(process, deadline, on_page)
+    """Return the scorecard that a file shows which is there already; see `Sandbox.read`."""
+    with prepared(languages=languages, reader=reader, deadline=deadline, start=start) as sandbox:
+        return sandbox.read(data, on_page)
 
 
-def _listen(process: ReadingProcess, deadline: Deadline, on_page: Callable[[int, int], None]) -> ScorecardDocument:
-    for message in _messages(process.stdout, deadline):
-        match message:
-            case PageRead(done=done, total=total):
-                on_page(done, total)
-            case Finished(document=document):
-                return document
-            case Failed(error=error):
-                raise error
-    raise _silent_end(process)
+@contextmanager
+def _pipe() -> Iterator[tuple[IO[bytes], IO[bytes]]]:
+    """Hold a pipe: where it is read, and where it is written."""
+    reading, writing = os.pipe()
+    with os.fdopen(reading, "rb", buffering=0) as given, os.fdopen(writing, "wb", buffering=0) as into:
+        yield given, into
 
 
 @contextmanager
@@ -137,16 +173,10 @@ def _ended_after(process: ReadingProcess) -> Iterator[ReadingProcess]:
         process.wait()
 
 
-def _messages(pipe: IO[bytes], deadline: Deadline) -> Iterator[Message]:
-    """Yield messages until the pipe ends; raise SoftTimeLimit when the deadline passes first."""
+def _messages(chunks: Iterator[bytes]) -> Iterator[Message]:
+    """Yield the messages that the chunks make."""
     received = b""
-    while True:
-        ready, _, _ = select.select([pipe], [], [], deadline.left_s())
-        if not ready:
-            raise SoftTimeLimit
-        chunk = os.read(pipe.fileno(), _CHUNK_BYTES)
-        if not chunk:
-            return
+    for chunk in chunks:
         *lines, received = (received + chunk).split(b"\n")
         if len(received) > LONGEST_LINE_BYTES:
             raise InternalError

@@ -1,13 +1,15 @@
 """The process in which files of strangers are opened: `python -m scorecard_runner.reading.files.sandboxed`, one file a process.
 
-Takes an order and bytes on standard input and says what it found on standard output (`message`). Limits itself before it
-looks at a single byte. Refuses to touch anything else: it has no credentials, and nobody tells it where they are.
+Takes an order on standard input, makes itself ready, takes the file's bytes when they come and says what it found on standard
+output (`message`). Limits itself before it loads anything and looks at a single byte. Refuses to touch anything else: it has
+no credentials, and nobody tells it where they are.
 """
 
 import logging
 import resource
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import BinaryIO, Protocol
 
 from scorecard_runner.child_process import end_with_parent
@@ -15,7 +17,7 @@ from scorecard_runner.deadline import Deadline
 from scorecard_runner.document import ScorecardDocument
 from scorecard_runner.errors import InternalError, OutOfMemory, RunnerError
 from scorecard_runner.reader_mode import ReaderMode
-from scorecard_runner.reading.files.message import Failed, Finished, Message, Order, PageRead
+from scorecard_runner.reading.files.message import Delivery, Failed, Finished, Message, Order, PageRead
 
 MEMORY_LIMIT_BYTES = 1_600_000_000
 """Of address space, for this process and for each that it starts; 40 million pixels need about half."""
@@ -28,43 +30,52 @@ OnPage = Callable[[int, int], None]
 
 
 class Read(Protocol):
-    """What `pipeline.read_scorecard` is."""
+    """What reads the one file, once it is there."""
 
-    def __call__(
-        self, data: bytes, *, languages: str, reader: ReaderMode, deadline: Deadline, on_page: OnPage
-    ) -> ScorecardDocument:
+    def __call__(self, data: bytes, *, deadline: Deadline, on_page: OnPage) -> ScorecardDocument:
         """Return the scorecard that the file shows."""
 
 
-def read_whole(
-    data: bytes, *, languages: str, reader: ReaderMode, deadline: Deadline, on_page: OnPage
-) -> ScorecardDocument:
-    """Read with the whole pipeline, which is loaded only now: under the limits."""
-    from scorecard_runner.reading.pipeline import read_scorecard  # noqa: PLC0415 - see above
-
-    return read_scorecard(data, languages=languages, reader=reader, deadline=deadline, on_page=on_page)
+Prepare = Callable[[str, ReaderMode], Read]
+"""Loads what reads in these languages, with this reader."""
 
 
-def main(order_in: BinaryIO | None = None, messages_out: BinaryIO | None = None, read: Read = read_whole) -> int:
+def whole_pipeline(languages: str, reader: ReaderMode) -> Read:
+    """Return the whole pipeline, which is loaded only now: under the limits."""
+    from scorecard_runner.reading.engines.readers import readers_of  # noqa: PLC0415 - see above
+
+    readers = readers_of(reader, languages)
+    # It loads beside the pipeline. The other one is left alone: most pictures never need it.
+    readers.first.start()
+    from scorecard_runner.reading.pipeline import read_with  # noqa: PLC0415 - see above
+
+    return partial(read_with, readers, languages=languages)
+
+
+def main(given: BinaryIO | None = None, messages_out: BinaryIO | None = None, prepare: Prepare = whole_pipeline) -> int:
     """Read one file and say what came of it; the exit code says nothing."""
-    source, out = order_in or sys.stdin.buffer, messages_out or sys.stdout.buffer
+    source, out = given or sys.stdin.buffer, messages_out or sys.stdout.buffer
     order = Order.from_line(source.readline())
+    deadline = Deadline.after(order.time_limit_s)
     limit_resources(order.time_limit_s)
     logging.disable(logging.CRITICAL)  # libraries may quote what they read
-    data = source.read(order.size_bytes)
 
     def say(message: Message) -> None:
         out.write(message.to_line())
         out.flush()
 
-    say(_outcome(read, order, data, lambda done, total: say(PageRead(done, total))))
+    def read() -> ScorecardDocument:
+        read_file = prepare(order.languages, order.reader)
+        data = source.read(Delivery.from_line(source.readline()).size_bytes)
+        return read_file(data, deadline=deadline, on_page=lambda done, total: say(PageRead(done, total)))
+
+    say(_outcome(read))
     return 0
 
 
-def _outcome(read: Read, order: Order, data: bytes, on_page: OnPage) -> Message:
+def _outcome(read: Callable[[], ScorecardDocument]) -> Message:
     try:
-        deadline = Deadline.after(order.time_limit_s)
-        return Finished(read(data, languages=order.languages, reader=order.reader, deadline=deadline, on_page=on_page))
+        return Finished(read())
     except RunnerError as error:
         return Failed(error)
     except MemoryError:

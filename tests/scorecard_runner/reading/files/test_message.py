@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from scorecard_runner.errors import InternalError, NotAScorecard
 from scorecard_runner.reader_mode import ReaderMode
-from scorecard_runner.reading.files.message import Failed, Order, PageRead, parse_message
+from scorecard_runner.reading.files.message import Delivery, Failed, Order, PageRead, parse_message
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
@@ -23,8 +23,12 @@ def is_fault(line: bytes) -> bool:
 
 
 def test_an_order_arrives_as_it_was_given() -> None:
-    order = Order("eng+fra", ReaderMode.AUTO, 12.5, 3)
+    order = Order("eng+fra", ReaderMode.AUTO, 12.5)
     assert Order.from_line(order.to_line()) == order
+
+
+def test_a_delivery_arrives_as_it_was_announced() -> None:
+    assert Delivery.from_line(Delivery(3).to_line()) == Delivery(3)
 
 
 def test_a_page_arrives_as_it_was_said() -> None:

@@ -6,6 +6,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
 import pytest
@@ -22,8 +24,10 @@ from scorecard_runner.errors import (
     UnsupportedFormat,
 )
 from scorecard_runner.reader_mode import ReaderMode
+from scorecard_runner.reading.engines.rapid.process import MODULE as SECOND_READER
 from scorecard_runner.reading.files import sandbox
-from scorecard_runner.reading.files.sandbox import read_apart
+from scorecard_runner.reading.files.message import Order
+from scorecard_runner.reading.files.sandbox import Sandbox, prepared, read_apart
 from tests.scorecard_runner.reading.pdfs import pdf_of
 from tests.scorecard_runner.reading.test_documents_of_pages import FIRST, SECOND, assert_whole
 
@@ -144,6 +148,123 @@ def test_a_deadline_kills_it_with_all_its_children(stand_in: Path) -> None:
     while any(map(_is_running, left)):
         assert time.monotonic() < deadline_s, "a process was left running"
         time.sleep(0.05)
+
+
+def sandbox_of(reader: ReaderMode = ReaderMode.TESSERACT, limit_s: float = LIMIT_S) -> AbstractContextManager[Sandbox]:
+    return prepared(languages="eng", reader=reader, deadline=Deadline.after(limit_s))
+
+
+WAITS = (
+    "import os, pathlib, sys; line = sys.stdin.readline(); pathlib.Path({!r}).write_text(f'{{os.getpid()}} {{line}}')\n"
+)
+"""A program that notes its order; what comes after it waits for the file."""
+
+
+def test_the_process_has_its_order_before_there_is_a_file(stand_in: Path) -> None:
+    noted = stand_in.with_name("noted")
+    stand_in.write_text(
+        WAITS.format(str(noted)) + "size = sys.stdin.readline(); print('{\"page\": [1, %d]}' % len(sys.stdin.read(3)))"
+    )
+    pages: list[tuple[int, int]] = []
+    with sandbox_of() as prepared_one:
+        pid, line = wait_for(noted, "\n")
+        with pytest.raises(InternalError):
+            prepared_one.read(b"abc", lambda *seen: pages.append(seen))
+    order = Order.from_line(line.encode())
+    assert (order.languages, order.reader) == ("eng", ReaderMode.TESSERACT)
+    assert pages == [(1, 3)]
+    assert not _is_running(int(pid))
+
+
+class _FetchFailed(BaseException):
+    """Not even an `Exception`, as what SIGTERM raises."""
+
+
+def test_a_fetch_that_fails_kills_it_at_once(stand_in: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scratch = stand_in.with_name("scratch")
+    scratch.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
+    noted = stand_in.with_name("noted")
+    stand_in.write_text(WAITS.format(str(noted)) + "import time; time.sleep(60)")
+    pids: list[str] = []
+
+    def fetch() -> None:
+        pids.append(wait_for(noted, "\n")[0])
+        raise _FetchFailed
+
+    with pytest.raises(_FetchFailed), sandbox_of():
+        fetch()
+    (pid,) = pids
+    assert not _is_running(int(pid))
+    assert list(scratch.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("program", "want"),
+    [
+        pytest.param("import sys; sys.exit(3)", InternalError, id="it ended at once"),
+        pytest.param("import os; os.kill(os.getpid(), 9)", OutOfMemory, id="the kernel killed it while it loaded"),
+        pytest.param("import time; time.sleep(60)", SoftTimeLimit, id="it never takes the file"),
+    ],
+)
+def test_a_process_that_fails_before_the_file_comes_is_found_out_then(
+    stand_in: Path, program: str, want: type[RunnerError]
+) -> None:
+    noted = stand_in.with_name("noted")
+    stand_in.write_text(WAITS.format(str(noted)) + program)
+    with sandbox_of(limit_s=3) as prepared_one:
+        pid, _ = wait_for(noted, "\n")
+        if want is not SoftTimeLimit:
+            wait_until(lambda: not _is_running(int(pid)))
+        with pytest.raises(want):
+            prepared_one.read(bytes(3_000_000), lambda *_: None)
+    assert not _is_running(int(pid))
+
+
+def test_nothing_is_started_after_the_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(subprocess, "Popen", lambda *_, **__: pytest.fail("a process was started"))
+    with pytest.raises(SoftTimeLimit), sandbox_of(limit_s=-1):
+        pass
+
+
+def test_the_second_reader_loads_its_networks_before_there_is_a_file() -> None:
+    with sandbox_of(ReaderMode.RAPID) as prepared_one:
+        wait_until(lambda: _commands_below(os.getpid(), SECOND_READER))
+        (second,) = _commands_below(os.getpid(), SECOND_READER)
+        with pytest.raises(UnsupportedFormat):
+            prepared_one.read(b"no picture", lambda *_: None)
+    wait_until(lambda: not _is_running(second))
+
+
+def wait_for(path: Path, end: str) -> tuple[str, str]:
+    """Return the two words that a file begins with, once its text has this end."""
+    wait_until(lambda: path.exists() and path.read_text().endswith(end))
+    first, _, rest = path.read_text().partition(" ")
+    return first, rest
+
+
+def wait_until(holds: Callable[[], object]) -> None:
+    deadline_s = time.monotonic() + LIMIT_S
+    while not holds():
+        assert time.monotonic() < deadline_s, "it never came to that"
+        time.sleep(0.02)
+
+
+def _commands_below(ancestor: int, module: str) -> list[int]:
+    """Return the grandchildren of a process that run a module."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        with suppress(FileNotFoundError, ProcessLookupError):
+            if (
+                module in (folder / "cmdline").read_text().split("\0")
+                and _parent(_parent(int(folder.name))) == ancestor
+            ):
+                found.append(int(folder.name))
+    return found
+
+
+def _parent(pid: int) -> int:
+    return int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1])
 
 
 def test_nothing_stays_of_the_temporary_files_of_a_process_that_was_killed(

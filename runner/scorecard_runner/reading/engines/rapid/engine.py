@@ -36,14 +36,18 @@ class RapidEngine:
 
     name = "rapidocr"
 
-    def __init__(self, *, most_resident_bytes: int = MOST_RESIDENT_BYTES, argv: Sequence[str] = ()) -> None:
+    def __init__(
+        self, *, for_pages: bool = False, most_resident_bytes: int = MOST_RESIDENT_BYTES, argv: Sequence[str] = ()
+    ) -> None:
         """Read with the networks of the wheel.
 
         Args:
+            for_pages: whole pages are to come for sure, so what finds their lines is loaded at the start, too.
             most_resident_bytes: what the process may hold after an answer.
             argv: another program that speaks like the second reader.
         """
         self._most_resident_bytes = most_resident_bytes
+        self._for_pages = for_pages
         self._argv = list(argv)
         self._process: ReaderProcess | None = None
 
@@ -107,7 +111,7 @@ class RapidEngine:
         if self._process is None:
             if not self._argv:
                 find_models()
-            self._process = ReaderProcess(self._argv or command())
+            self._process = ReaderProcess(self._argv or command(for_pages=self._for_pages))
         return self._process
 
     def _recycle(self, answer: Answer) -> None:

@@ -5,17 +5,16 @@ deadline for anything, be it that pictures are taken or that an answer comes.
 """
 
 import os
-import select
 import signal
 import subprocess
 import sys
 import weakref
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Mapping
 from typing import IO
 
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.errors import InternalError, OutOfMemory, RunnerError, SoftTimeLimit
+from scorecard_runner.exchange import exchange
 from scorecard_runner.reading.engines.rapid.wire import LONGEST_LINE_BYTES
 
 MODULE = "scorecard_runner.reading.engines.rapid.worker"
@@ -25,15 +24,18 @@ PASSED_ON = ("PATH", "LANG", "TMPDIR", "HOME")
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "1"}
 """More threads gain little on one page and starve the other pods of the node; each takes address space, too."""
 
-_CHUNK_BYTES = 65_536
 _ENDED_FOR: Mapping[int, type[RunnerError]] = {signal.SIGKILL: OutOfMemory, signal.SIGXCPU: SoftTimeLimit}
 """Nobody but the kernel kills it before its time is over."""
 
 
-def command() -> list[str]:
+FOR_PAGES = "pages"
+"""What the program is told when whole pages are to come for sure."""
+
+
+def command(*, for_pages: bool = False) -> list[str]:
     """Return the program of the second reader."""
     # Isolated: neither the working directory nor PYTHON* variables decide what is loaded.
-    return [sys.executable, "-I", "-m", MODULE]
+    return [sys.executable, "-I", "-m", MODULE, *([FOR_PAGES] if for_pages else [])]
 
 
 class ReaderProcess:
@@ -52,7 +54,6 @@ class ReaderProcess:
         )
         self._process = process
         self._into, self._from = _opened(process.stdin), _opened(process.stdout)
-        os.set_blocking(self._into.fileno(), False)
         self._end: Callable[[], object] = weakref.finalize(self, _kill, process)
 
     @property
@@ -68,11 +69,8 @@ class ReaderProcess:
             OutOfMemory: it was killed for what it took.
             InternalError: it broke, or its line has no end.
         """
-        with suppress(BrokenPipeError):
-            for part in said:
-                self._write(part, deadline)
         received = bytearray()
-        for chunk in self._chunks(deadline):
+        for chunk in exchange(said, self._into, self._from, deadline):
             received += chunk
             if received.endswith(b"\n"):
                 return bytes(received)
@@ -83,23 +81,6 @@ class ReaderProcess:
     def end(self) -> None:
         """Kill it, if it lives."""
         self._end()
-
-    def _write(self, part: bytes, deadline: Deadline) -> None:
-        left = memoryview(part)
-        while left:
-            if not select.select([], [self._into], [], deadline.left_s())[1]:
-                raise SoftTimeLimit
-            left = left[os.write(self._into.fileno(), left) :]
-
-    def _chunks(self, deadline: Deadline) -> Iterator[bytes]:
-        """Yield what it says until it says no more."""
-        while True:
-            if not select.select([self._from], [], [], deadline.left_s())[0]:
-                raise SoftTimeLimit
-            chunk = os.read(self._from.fileno(), _CHUNK_BYTES)
-            if not chunk:
-                return
-            yield chunk
 
     def _silent_end(self, deadline: Deadline) -> RunnerError:
         try:

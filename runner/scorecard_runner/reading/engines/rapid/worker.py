@@ -1,4 +1,4 @@
-"""The process of the second reader: `python -m scorecard_runner.reading.engines.rapid.worker`, many pictures a process.
+"""The process of the second reader: `python -m scorecard_runner.reading.engines.rapid.worker [pages]`, many pictures a process.
 
 Takes requests on standard input and answers on standard output (`wire`) until nobody asks any more. It and what it calls are
 the only ones that load ONNX Runtime, NumPy and OpenCV. Refuses to touch anything else: it opens the two models and no other
@@ -10,7 +10,7 @@ import logging
 import os
 import resource
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -19,6 +19,7 @@ from PIL import Image
 from scorecard_runner.child_process import end_with_parent
 from scorecard_runner.errors import InvalidConfiguration
 from scorecard_runner.reading.engines.rapid.models import find_models
+from scorecard_runner.reading.engines.rapid.process import FOR_PAGES
 from scorecard_runner.reading.engines.rapid.wire import Answer, Failed, Failure, Request, Task
 
 if TYPE_CHECKING:
@@ -32,13 +33,13 @@ _OUT_OF_MEMORY = ("alloc", "memory", "map segment")
 """What ONNX Runtime, OpenCV and the loader of libraries say then."""
 
 
-def main(requests: BinaryIO | None = None, answers: BinaryIO | None = None) -> int:
+def main(arguments: Sequence[str], requests: BinaryIO | None = None, answers: BinaryIO | None = None) -> int:
     """Answer until the requests end."""
     source, out = requests or sys.stdin.buffer, answers or sys.stdout.buffer
     end_with_parent()
     _limit_memory()
     logging.disable(logging.CRITICAL)  # libraries may quote what they read
-    for answer in answered(source):
+    for answer in answered(source, for_pages=FOR_PAGES in arguments):
         out.write(answer.to_line())
         out.flush()
         if isinstance(answer, Failed):
@@ -46,10 +47,10 @@ def main(requests: BinaryIO | None = None, answers: BinaryIO | None = None) -> i
     return 0
 
 
-def answered(source: BinaryIO) -> Iterator[Answer | Failed]:
+def answered(source: BinaryIO, *, for_pages: bool) -> Iterator[Answer | Failed]:
     """Yield an answer for each request; a failure is the last one."""
     try:
-        reader = _load()
+        reader = _load(for_pages=for_pages)
         for line in source:
             request = Request.from_line(line)
             pictures = [
@@ -68,12 +69,14 @@ def _failure(error: Exception) -> Failure:
     return Failure.NOT_INSTALLED if isinstance(error, ImportError) else Failure.INTERNAL
 
 
-def _load() -> "Reader":
-    """Return the reader with the network that every request needs."""
+def _load(*, for_pages: bool) -> "Reader":
+    """Return the reader with the networks that are needed for sure, loaded while nobody waits for them yet."""
     from scorecard_runner.reading.engines.rapid.reader import Reader  # noqa: PLC0415 - under the limits
 
     reader = Reader(find_models())
-    reader.recogniser  # noqa: B018 - loaded while nobody waits for it yet
+    reader.recogniser  # noqa: B018 - loads it
+    if for_pages:
+        reader.detector  # noqa: B018 - loads it
     return reader
 
 
@@ -99,4 +102,4 @@ def _limit_memory() -> None:
 
 if __name__ == "__main__":
     with contextlib.suppress(BrokenPipeError):
-        sys.exit(main())
+        sys.exit(main(sys.argv[1:]))
