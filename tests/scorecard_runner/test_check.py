@@ -35,7 +35,7 @@ def test_all_well_is_exit_code_0_and_a_line_each(backend: Backend) -> None:
     code, text = run_check(backend.address)
     assert code == 0, text
     subjects = [line.split()[1] for line in text.splitlines()]
-    assert subjects == ["configuration", "tesseract", "database", "uploads", "schema", "bucket"]
+    assert subjects == ["configuration", "tesseract", "second", "database", "uploads", "schema", "bucket"]
     assert all(line.startswith("ok ") for line in text.splitlines())
 
 

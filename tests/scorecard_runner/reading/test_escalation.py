@@ -61,6 +61,6 @@ def test_the_share_of_unsure_values_is_all_where_nothing_was_read() -> None:
     ],
 )
 def test_the_page_is_read_after_its_phrases_only_where_something_is_missing(
-    innings: list[Innings], revealed: int, needs: bool
+    innings: list[Innings], revealed: int, *, needs: bool
 ) -> None:
     assert needs_page(judge_all(innings), revealed) is needs
