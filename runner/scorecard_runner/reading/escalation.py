@@ -5,11 +5,14 @@ measured on the tuning split (`docs/accuracy.md`). Refuses to know who the reade
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from scorecard_runner.document import HIGH_FROM, Step
+from scorecard_runner.document import HIGH_FROM, MEDIUM_FROM, Step
 from scorecard_runner.reading.belief.checks import CheckResult
+from scorecard_runner.reading.belief.evidence import DISMISSAL, NAME
 from scorecard_runner.reading.belief.judgement import Judged
+from scorecard_runner.reading.cards.card import CellPlace
 from scorecard_runner.reading.page.two_readings import Verdicts
 
 if TYPE_CHECKING:
@@ -36,7 +39,7 @@ def next_step(judged: Sequence[Judged]) -> Step:
 
 def needs_page(judged: Sequence[Judged], revealed: int) -> bool:
     """Whether the second reader is to read the page although it has read its phrases, and revealed so many words."""
-    is_wrong = any(each.doubts or not adds_up(each) for each in judged)
+    is_wrong = any(each.doubts or not each.proves_total for each in judged)
     return _lacks_parts(judged) or share_unsure(judged) > _FEW_LEFT or (is_wrong and revealed >= _REVEALING)
 
 
@@ -45,15 +48,26 @@ def _lacks_parts(judged: Sequence[Judged]) -> bool:
 
 
 def verdicts_by_page(judged: Sequence[Judged], roll: "Roll") -> list[Verdicts]:
-    """Return for each page of the roll which cells of its tables are sure of their value, and which are not."""
+    """Return for each page of the roll which cells of its tables are sure of their value, and which are not.
+
+    Of texts only their row is known: what stands left of its figures is odd where a text of the row is unsure.
+    """
     proved: list[list[Box]] = [[] for _ in roll.pages]
     odd: list[list[Box]] = [[] for _ in roll.pages]
     for each in judged:
         for place, cell in each.innings.cells():
-            if place.row is not None and not cell.is_part and place in each.confidences:
-                page, box = roll.place_of(cell.box)
-                (proved if each.confidences[place] >= HIGH_FROM else odd)[page].append(box)
+            if place.row is None or cell.is_part or place not in each.confidences:
+                continue
+            page, box = roll.place_of(cell.box)
+            (proved if each.confidences[place] >= HIGH_FROM else odd)[page].append(box)
+            if _has_unsure_text(each, place):
+                odd[page].append(replace(box, left=float("-inf"), right=box.left))
     return [Verdicts(tuple(some), tuple(others)) for some, others in zip(proved, odd, strict=True)]
+
+
+def _has_unsure_text(judged: Judged, place: CellPlace) -> bool:
+    texts = (replace(place, part=part) for part in (NAME, DISMISSAL))
+    return any(judged.texts.get(text, 1.0) < HIGH_FROM for text in texts)
 
 
 def share_unsure(judged: Sequence[Judged]) -> float:
@@ -68,5 +82,9 @@ def adds_up(judged: Judged) -> bool:
 
 
 def worth(judged: Sequence[Judged]) -> float:
-    """Return how much of a card was read, and how surely; higher is better."""
-    return sum(each.score * (len(each.confidences) + len(each.texts)) for each in judged)
+    """Return how much of a card was read surely; higher is better, and what is in doubt makes it worse."""
+    return sum(sum(map(_gain, (*each.confidences.values(), *each.texts.values()))) * each.score for each in judged)
+
+
+def _gain(confidence: float) -> float:
+    return confidence - MEDIUM_FROM

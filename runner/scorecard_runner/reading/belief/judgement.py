@@ -23,6 +23,7 @@ from scorecard_runner.reading.cards.card import CellPlace, Innings
 TOTAL_CHECK = "batters and extras make the total"
 _UNPROVED_TOTAL = 0.9  # factor on an innings whose runs do not add up or cannot be added
 _MISSING_TOTAL = 0.8
+_MOST_STRAY = 2  # batters
 
 
 @dataclass(frozen=True)
@@ -77,8 +78,17 @@ class Judged:
 
 
 def judge_all(innings: Sequence[Innings]) -> list[Judged]:
-    """Return the innings of a card weighed, with what they say about each other."""
-    return [judge(each, doubts) for each, doubts in zip(innings, doubts_between(innings), strict=True)]
+    """Return the innings of a card weighed, with what they say about each other; without strays beside a proved one."""
+    judged = [judge(each, doubts) for each, doubts in zip(innings, doubts_between(innings), strict=True)]
+    is_any_proved = any(each.proves_total for each in judged)
+    return [each for each in judged if not (is_any_proved and _is_stray(each))]
+
+
+def _is_stray(judged: Judged) -> bool:
+    """Whether it is a batter or two out of other lines of the page, all of it in doubt: partnerships, or a commentary."""
+    innings = judged.innings
+    is_scrap = len(innings.batting) <= _MOST_STRAY and not innings.bowling and not innings.did_not_bat
+    return is_scrap and bool(judged.doubts) and not judged.proves_total
 
 
 def judge(innings: Innings, from_outside: Sequence[Doubt] = ()) -> Judged:
