@@ -23,6 +23,10 @@ from scorecard_runner.reading.grammar.name_dirt import BEFORE_SURNAMES
 from scorecard_runner.reading.tables.vocabulary import Column, TableKind, column_named
 
 _MOST_WORDS = 5
+_EXTRAS = re.compile(r"(?:leg\s*byes?|byes?|wides?|no\s*balls|extras|total)(?:\s+\S)?\W*$", re.IGNORECASE)
+_SMALL_LETTERS = re.compile(r"[a-z]{1,3}")
+"""Of a way to get out, or of a part of the extras."""
+
 _LEAST_LABEL = 4
 """Letters of a heading that is no initials."""
 
@@ -96,7 +100,9 @@ def _is_no_name(text: str) -> bool:
 
 
 def _is_label(text: str) -> bool:
-    """Whether the text is the name of a column of numbers."""
+    """Whether the text is the name of a column of numbers, or of extras, with or without dirt behind it."""
+    if _EXTRAS.match(text) or _SMALL_LETTERS.fullmatch(text):
+        return True
     columns = (column_named(text, kind) for kind in TableKind)
     return len(text) >= _LEAST_LABEL and " " not in text and any(column and column.is_number for column in columns)
 

@@ -21,7 +21,7 @@ def with_more(*names: str) -> Innings:
     "name",
     [
         *("TB Bal c sub (Das)", "Lee 4.0-0-38-0, Tariq", "Rao run out [Sen", "137 for 5", "Ibw", "Overs"),
-        *("Rao b Lee", "A Khan B Roy C Cox", "J K L"),
+        *("Rao b Lee", "A Khan B Roy C Cox", "J K L", "Byes T", "Wides", "rbw"),
     ],
 )
 def test_a_name_that_holds_more_puts_its_row_in_doubt(name: str) -> None:
@@ -88,3 +88,14 @@ def test_the_row_of_a_player_who_could_hardly_be_read_is_doubted() -> None:
     )
 
     assert [doubt.about for doubt in text_doubts(innings)] == [places_of_row(innings, "batting", 3)]
+
+
+def test_initials_alone_are_nobody_where_no_bowler_is_called_so() -> None:
+    innings = sound_innings()
+    dismissed = replace(batter("D Roy", "b BH", 4, 9, 44.44))
+    cut = replace(innings, batting=(*innings.batting, dismissed), total=None)
+    place = CellPlace("batting", len(innings.batting), "dismissal")
+
+    assert frozenset({place}) in [doubt.about for doubt in text_doubts(cut)]
+    named = replace(cut, bowling=(*cut.bowling, bowler("BH", 2, 10, 1, 5.0)))
+    assert frozenset({place}) not in [doubt.about for doubt in text_doubts(named)]
