@@ -16,8 +16,8 @@ _CLEAREST = 0.97
 _MOST = 2
 """More of the same kind of evidence adds nothing."""
 
-NUMBER_WEIGHTS = (-0.67, 0.43, 0.82, 0.16, -0.69, 0.74, -1.19, 2.47, -0.42, -0.39, 1.50, -1.00)
-TEXT_WEIGHTS = (-1.27, 0.46, 0.79, 0.86, 0.38, 0.49, 0.00, -0.30, -1.02, 1.00)
+NUMBER_WEIGHTS = (-0.67, 0.43, 0.82, 0.16, -0.69, 0.74, -1.19, 2.47, -0.42, -0.39, 0.60, -0.30)
+TEXT_WEIGHTS = (-1.27, 0.46, 0.79, 0.86, 0.38, 0.49, 0.00, -0.30, -1.02, 0.40)
 """Two are set by hand, for caution: of being understood, since what is not has no answer to be judged, and of being
 contradicted, which says nothing that the lack of agreement does not say already; the first is moved to make up for it."""
 
