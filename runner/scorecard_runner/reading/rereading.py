@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scorecard_runner.document import Step
-from scorecard_runner.reading.belief.judgement import Judged, judge_all
 from scorecard_runner.reading.engines.engine import Engine
 from scorecard_runner.reading.escalation import needs_page, next_step, verdicts_by_page, worth
 from scorecard_runner.reading.page.roll import Page
@@ -65,7 +64,7 @@ def read_again(second: Second, pages: Sequence[Page], seen: Understanding) -> Ag
         again = _phrases_again(second, seen)
         revealed = sum(count_revealed(page.others, page.words) for page in again)
         best = _better(_understood(second, again), seen)
-    if step is Step.PHRASES and not needs_page(_judged(best), revealed):
+    if step is Step.PHRASES and not needs_page(best.judged, revealed):
         return Again(best, (second.first, second.engine), step)
     whole = _understood(second, _pages_again(second, pages))
     if _better(whole, best) is whole:
@@ -75,15 +74,11 @@ def read_again(second: Second, pages: Sequence[Page], seen: Understanding) -> Ag
 
 def step_after(seen: Understanding) -> Step:
     """Return what a second reader is to do after a first has read."""
-    return next_step(_judged(seen))
-
-
-def _judged(seen: Understanding) -> list[Judged]:
-    return judge_all(seen.card.innings)
+    return next_step(seen.judged)
 
 
 def _better(later: Understanding, earlier: Understanding) -> Understanding:
-    return later if worth(_judged(later)) >= worth(_judged(earlier)) else earlier
+    return later if worth(later.judged) >= worth(earlier.judged) else earlier
 
 
 def _understood(second: Second, pages: Sequence[Page]) -> Understanding:
@@ -94,7 +89,7 @@ def _understood(second: Second, pages: Sequence[Page]) -> Understanding:
 def _phrases_again(second: Second, seen: Understanding) -> list[Page]:
     reading = second.reading
     looking = watched(second.engine, reading.witness, Purpose.SECOND_LOOK)
-    verdicts = verdicts_by_page(_judged(seen), seen.roll)
+    verdicts = verdicts_by_page(seen.judged, seen.roll)
     with reading.watch.stage("second_reader"):
         pages = [
             read_phrases(looking, page, doubtful_phrases(page.words, known), reading.deadline)

@@ -5,8 +5,10 @@ Refuses to know where pages come from, and whether somebody else reads them agai
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from scorecard_runner.deadline import Deadline
+from scorecard_runner.reading.belief.judgement import Judged, judge_all
 from scorecard_runner.reading.cards.card import Card
 from scorecard_runner.reading.cards.innings import build_card
 from scorecard_runner.reading.engines.engine import Engine
@@ -29,6 +31,11 @@ class Understanding:
     roll: Roll
     sections: tuple[Section, ...]
     card: Card
+
+    @cached_property
+    def judged(self) -> list[Judged]:
+        """The innings of the card, weighed: asked for more than once, and not free."""
+        return judge_all(self.card.innings)
 
 
 @dataclass(frozen=True)
