@@ -20,6 +20,9 @@ _OF_FIGURES = re.compile(r"[\d§\W]+")
 _OVERS = re.compile(r"0(?=v(?:ers?|s)?(?![a-z]))", re.IGNORECASE)
 _LEG = re.compile(r"(?<![^\W_])[Ii|](?=bw?\d{0,2}(?![^\W_]))|(?<![^\W_])1(?=bw(?![^\W_]))")
 _INITIAL = re.compile(r"^0(?=\.(?:[A-Z]\.)+$)")
+_EL = re.compile(r"(?<=[a-z])(?:II|I(?![A-Za-z]))(?![A-Z])|(?<=\b[AEOU])I(?=[a-z])")
+"""A capital i inside of a name in small letters, or behind the vowel with which it begins: McInnes has one, Gill and Ali none."""
+
 _HALF_BRACKETED = re.compile(r"\([^()\[\]]*\]|\[[^()\[\]]*\)")
 _MAIDENS = {"M", "m", "Mdns", "MDNS"}
 _LONE_C = {"€", "©"}
@@ -55,7 +58,7 @@ def _is_next(box: Box, other: Box, words: Sequence[Word]) -> bool:
 
 def _has_sign(text: str) -> bool:
     return any(sign in text for sign in "¢¥$§€©Λ[]") or any(
-        pattern.search(text) for pattern in (_OVERS, _LEG, _INITIAL)
+        pattern.search(text) for pattern in (_OVERS, _LEG, _INITIAL, _EL)
     )
 
 
@@ -63,7 +66,7 @@ def _read(word: Word, height: float) -> str:
     if word.text in _LONE_C:
         return "c" if word.box.height <= _SMALL * height else word.text
     text = _LEG.sub("l", _INITIAL.sub("O", word.text))
-    text = _YEN.sub("Y", _CENT.sub("c", text))
+    text = _YEN.sub("Y", _CENT.sub("c", _EL.sub(lambda found: "l" * len(found[0]), text)))
     text = _OVERS.sub("O", _DOLLAR.sub("S", text).replace("Λ", "A"))
     text = f"({text[1:-1]})" if _HALF_BRACKETED.fullmatch(text) else text
     return text.replace("§", "5" if _OF_FIGURES.fullmatch(text) else "S")
