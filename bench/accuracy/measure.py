@@ -85,7 +85,11 @@ def _family(pid: int) -> Iterator[int]:
 
 
 def _children(pid: int) -> list[int]:
-    listed = [_told(path) for path in Path(f"/proc/{pid}/task").glob("*/children")]
+    try:
+        threads = os.listdir(f"/proc/{pid}/task")
+    except OSError:  # it ended while we looked
+        return []
+    listed = [_told(Path(f"/proc/{pid}/task/{thread}/children")) for thread in threads]
     return [int(child) for child in " ".join(listed).split()]
 
 
