@@ -86,10 +86,10 @@ def _family(pid: int) -> Iterator[int]:
 
 def _children(pid: int) -> list[int]:
     try:
-        threads = os.listdir(f"/proc/{pid}/task")
+        threads = list(Path(f"/proc/{pid}/task").iterdir())
     except OSError:  # it ended while we looked
         return []
-    listed = [_told(Path(f"/proc/{pid}/task/{thread}/children")) for thread in threads]
+    listed = [_told(thread / "children") for thread in threads]
     return [int(child) for child in " ".join(listed).split()]
 
 
