@@ -37,7 +37,7 @@ def rendered_with(**runner: Any) -> Rendered:
     ("reader", "image", "memory"),
     [
         pytest.param("tesseract", "scorecard-runner:0.1.0", ("256Mi", "512Mi"), id="the first alone: the small image"),
-        pytest.param("auto", "scorecard-runner:0.1.0-rapid", ("320Mi", "1Gi"), id="both"),
+        pytest.param("auto", "scorecard-runner:0.1.0-rapid", ("448Mi", "1Gi"), id="both"),
         pytest.param("rapid", "scorecard-runner:0.1.0-rapid", ("768Mi", "1Gi"), id="the second alone"),
     ],
 )
@@ -91,14 +91,14 @@ def test_who_pins_one_image_is_told_to_pin_the_other_too(runner: dict[str, Any])
 def test_resources_are_laid_over_the_profile_of_the_reader_key_by_key() -> None:
     resources = {"limits": {"memory": "2Gi"}}
     template = rendered_with(resources=resources).runner_template
-    assert memory_of(template) == ("320Mi", "2Gi")
+    assert memory_of(template) == ("448Mi", "2Gi")
     assert set(runner_of(template)["resources"]["limits"]) == {"cpu", "memory", "ephemeral-storage"}
 
 
 def test_a_profile_can_be_set_key_by_key() -> None:
     rendered = rendered_with(profiles={"rapid": {"limits": {"memory": "3Gi"}}}, escalate=True)
     assert memory_of(rendered.escalated_template) == ("768Mi", "3Gi")
-    assert memory_of(rendered.runner_template) == ("320Mi", "1Gi")
+    assert memory_of(rendered.runner_template) == ("448Mi", "1Gi")
 
 
 def test_without_escalation_there_is_no_template_for_it() -> None:
