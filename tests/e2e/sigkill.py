@@ -24,6 +24,8 @@ for pid in filter(str.isdigit, os.listdir("/proc")):
 sys.exit(0 if victims else 1)
 """
 
+_WAIT_S = 60  # until the killer has run, on a busy machine
+
 
 def kill_container(kubectl: Kubectl, namespace: str, pod: str) -> None:
     """End all processes of the only container of `pod` and return once that is done."""
@@ -31,7 +33,8 @@ def kill_container(kubectl: Kubectl, namespace: str, pod: str) -> None:
     container_id = status["status"]["containerStatuses"][0]["containerID"].rpartition("/")[2]
     name = f"sigkill-{uuid.uuid4().hex[:8]}"
     kubectl.run("-n", NAMESPACE, "create", "-f", "-", stdin=json.dumps(_killer(name, container_id)))
-    kubectl.run("-n", NAMESPACE, "wait", "--for=jsonpath={.status.phase}=Succeeded", f"pod/{name}", "--timeout=60s")
+    done = ("wait", "--for=jsonpath={.status.phase}=Succeeded", f"pod/{name}", f"--timeout={_WAIT_S}s")
+    kubectl.run("-n", NAMESPACE, *done, timeout_s=_WAIT_S + 10)
     kubectl.run("-n", NAMESPACE, "delete", "pod", name, "--wait=false")
 
 
