@@ -43,12 +43,6 @@ def count_revealed(before: Sequence[Word], after: Sequence[Word]) -> int:
     return sum(any(_is_same_place(other.box, word.box) for other in index.beside(word.box)) for word in said)
 
 
-def share_doubtful(words: Sequence[Word]) -> float:
-    """Return the share of the page's phrases that are doubtful; 1 if there are none."""
-    phrases = [phrase for line in build_lines(words) for phrase in line.phrases]
-    return sum(map(_is_doubtful, phrases)) / len(phrases) if phrases else 1.0
-
-
 @dataclass(frozen=True)
 class Merged:
     """The words of a page that are believed, and those of either reader that are not."""

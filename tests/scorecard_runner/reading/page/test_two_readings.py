@@ -10,7 +10,6 @@ from scorecard_runner.reading.page.two_readings import (
     confirmed,
     count_revealed,
     doubtful_phrases,
-    share_doubtful,
     with_phrases_read,
     words_in,
 )
@@ -47,11 +46,6 @@ def test_text_in_the_place_of_what_was_hardly_read_is_revealed() -> None:
     before = [replace(word, text="~i", confidence=0.2) for word in read_by("first")]
     assert count_revealed(before, read_by("second")) == 3  # Khan, lbw and Root
     assert count_revealed(read_by("first"), read_by("second")) == 0
-
-
-def test_the_share_of_doubtful_phrases_counts_phrases() -> None:
-    assert share_doubtful(read_by("first", unsure="34")) == pytest.approx(1 / 4)
-    assert share_doubtful([]) == 1.0
 
 
 def test_words_read_again_take_the_place_of_those_before() -> None:
