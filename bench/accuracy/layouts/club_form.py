@@ -19,7 +19,7 @@ _BOWLING = (
     ("overs", "runs", "wickets", "maidens"),
     ("overs", "maidens", "runs", "wickets", "wides", "no_balls"),
 )
-_HAND_SIZES = {"DkgHandwriting": 18, "Breip": 17, "femkeklaver": 17, "Steve": 17, "Chilanka": 17, "Comic Neue": 16}
+_HAND_SIZES = {"DkgHandwriting": 18, "Breip": 17, "Steve": 17, "Chilanka": 17, "Comic Neue": 16}
 
 
 def _compose(match: Match, dice: Dice) -> Page:

@@ -18,7 +18,7 @@ SERIF = (
 )
 MONO = ("Liberation Mono", "Fira Code", "JetBrains Mono", "Hack", "DejaVu Sans Mono", "Inconsolata")
 TYPEWRITER = ("Courier Prime", "Nimbus Mono PS", "Liberation Mono")
-HANDWRITING = ("DkgHandwriting", "Breip", "femkeklaver", "Steve", "Chilanka", "Comic Neue")
+HANDWRITING = ("DkgHandwriting", "Breip", "Steve", "Chilanka", "Comic Neue")
 
 RESERVED_SERIF = ("Caladea", "C059")
 RESERVED_ROUND = ("Quicksand", "Cabin", "Dosis")
@@ -41,7 +41,6 @@ PACKAGES = (
     "fonts-dkg-handwriting",
     "fonts-dosis",
     "fonts-ebgaramond",
-    "fonts-femkeklaver",
     "fonts-firacode",
     "fonts-hack",
     "fonts-humor-sans",

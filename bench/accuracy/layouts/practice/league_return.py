@@ -54,8 +54,6 @@ _SUMS = (
     ("penalty", "Penalties"),
 )
 _ROWS = 11
-# Figures of hollow letters are a puzzle at the size of a form.
-_HANDS = tuple(family for family in HANDWRITING if family != "femkeklaver")
 
 
 @dataclass(frozen=True)
@@ -90,7 +88,7 @@ def _compose(match: Match, dice: Dice) -> Page:
         "rule": dice.pick(("#333333", "#4a6a9a", "#99333f")),
         "shade": dice.pick(("transparent", "#00000012")),
         "side": dice.pick(("left", "center")),
-        "hand": f"'{dice.pick(_HANDS if is_hand else SANS + TYPEWRITER)}'",
+        "hand": f"'{dice.pick(HANDWRITING if is_hand else SANS + TYPEWRITER)}'",
         "hand_size": f"{dice.pick((17, 18, 19)) if is_hand else dice.pick((13, 14))}px",
         "ink": dice.pick(("#16264f", "#151515", "#1c3f8f")),
         "pad": f"{dice.whole(1, 4)}px",
