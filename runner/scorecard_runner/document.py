@@ -140,6 +140,7 @@ class ExtrasEntry(_Part):
     no_balls: Count | None = None
     penalty: Count | None = None
     confidence: FieldConfidence
+    read_by: ReadBy = None
 
 
 class FallOfWicketEntry(_Part):
@@ -185,6 +186,7 @@ class InningsEntry(_Part):
     confidence: Band
     confidence_score: Share
     field_confidence: FieldConfidence
+    field_read_by: ReadBy = None
     batting: Annotated[list[BattingEntry], Field(max_length=30)]
     bowling: Annotated[list[BowlingEntry], Field(max_length=30)]
     extras: ExtrasEntry | None = None

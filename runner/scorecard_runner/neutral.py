@@ -77,7 +77,7 @@ def _bowling(row: BowlingEntry) -> dict[str, Any]:
 
 
 def _extras(extras: ExtrasEntry) -> dict[str, Any]:
-    return extras.model_dump(exclude_none=True)
+    return extras.model_dump(exclude_none=True, exclude={"read_by"})
 
 
 def _overs(number: float | None) -> str | None:

@@ -21,7 +21,7 @@ from scorecard_runner.reading.belief.checks import Check
 from scorecard_runner.reading.belief.evidence import BOWLER, DISMISSAL, NAME, TEAM
 from scorecard_runner.reading.belief.judgement import Judged
 from scorecard_runner.reading.belief.resolve import Choice
-from scorecard_runner.reading.cards.card import BattingLine, BowlingLine, CellPlace, PlayerLine, Text
+from scorecard_runner.reading.cards.card import BattingLine, BowlingLine, CellPlace, Innings, PlayerLine, Text
 from scorecard_runner.reading.names.mentions import fielder_part
 from scorecard_runner.reading.tables.vocabulary import Column
 
@@ -32,6 +32,7 @@ _MOST_WAITING = 15
 _MOST_FIELDERS = 6
 _MOST_CORRECTIONS = 60
 
+_SUMMARY_KEYS = {"total": "runs", "wickets": "wickets", "overs": "overs"}
 _BATTING_KEYS = {Column.BALLS: "balls_faced"}
 _BOWLING_KEYS = {Column.OVERS: "overs_bowled", Column.RUNS: "runs_conceded", Column.WICKETS: "wickets_taken"}
 
@@ -52,6 +53,7 @@ def innings_entry(number: int, judged: Judged, *, is_shared: bool) -> InningsEnt
         confidence=Band.of(score),
         confidence_score=score,
         field_confidence=_summary_confidence(judged),
+        field_read_by=_summary_readers(innings) if is_shared else None,
         batting=[
             _batting_entry(row, line, judged, is_shared=is_shared)
             for row, line in enumerate(innings.batting[:_MOST_ROWS])
@@ -60,7 +62,7 @@ def innings_entry(number: int, judged: Judged, *, is_shared: bool) -> InningsEnt
             _bowling_entry(row, line, judged, is_shared=is_shared)
             for row, line in enumerate(innings.bowling[:_MOST_ROWS])
         ],
-        extras=_extras_entry(judged),
+        extras=_extras_entry(judged, is_shared=is_shared),
         fall_of_wickets=[
             FallOfWicketEntry(
                 wicket=fall.wicket,
@@ -77,11 +79,16 @@ def innings_entry(number: int, judged: Judged, *, is_shared: bool) -> InningsEnt
     )
 
 
+def _summary_readers(innings: Innings) -> dict[str, str]:
+    cells = {key: getattr(innings, part) for part, key in _SUMMARY_KEYS.items()}
+    readers = {key: cell.readers for key, cell in cells.items() if cell is not None}
+    return _read_by({"batting_team": innings.team.readers if innings.team else (), **readers})
+
+
 def _summary_confidence(judged: Judged) -> dict[str, float]:
-    names = {"total": "runs", "wickets": "wickets", "overs": "overs"}
     found = {
         key: judged.confidences[place]
-        for part, key in names.items()
+        for part, key in _SUMMARY_KEYS.items()
         if (place := CellPlace(part)) in judged.confidences
     }
     if TEAM in judged.texts:
@@ -165,13 +172,14 @@ def _numbers(table: str, row: int, line: PlayerLine, judged: Judged, keys: dict[
     return found
 
 
-def _extras_entry(judged: Judged) -> ExtrasEntry | None:
+def _extras_entry(judged: Judged, *, is_shared: bool) -> ExtrasEntry | None:
     extras = judged.innings.extras
     if not extras:
         return None
     confidence = {part: judged.confidences.get(CellPlace("extras", part=part), 0.0) for part in extras}
     values = {part: int(cell.value) for part, cell in extras.items() if cell.value is not None}
-    return ExtrasEntry(confidence=_rounded(confidence), **values)
+    readers = {part: extras[part].readers for part in values}
+    return ExtrasEntry(confidence=_rounded(confidence), read_by=_read_by(readers) if is_shared else None, **values)
 
 
 def _check_entry(check: Check) -> CheckEntry:

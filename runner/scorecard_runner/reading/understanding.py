@@ -4,13 +4,14 @@ Refuses to know where pages come from, and whether somebody else reads them agai
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from scorecard_runner.deadline import Deadline
 from scorecard_runner.reading.belief.judgement import Judged, judge_all
 from scorecard_runner.reading.cards.card import Card
 from scorecard_runner.reading.cards.innings import build_card
+from scorecard_runner.reading.cards.other_sums import with_other_sums
 from scorecard_runner.reading.engines.engine import Engine
 from scorecard_runner.reading.page.lines import Line, build_lines
 from scorecard_runner.reading.page.roll import Page, Roll, lay_out
@@ -55,7 +56,7 @@ class Reading:
             lines = self._with_headings_known(engine, roll, lines)
         with self.watch.stage("understand"):
             sections = _with_others(split_sections(lines), roll)
-            card = build_card(sections)
+            card = _with_other_sums(build_card(sections), roll)
         self.witness.saw(LinesBuilt(roll, tuple(lines)))
         self.witness.saw(SectionsFound(tuple(sections)))
         return Understanding(roll, tuple(sections), card)
@@ -70,7 +71,7 @@ class Reading:
             looked = tuple(next(changed) if isinstance(each, Table) else each for each in seen.sections)
         self.witness.saw(LookedAgain(doubts, looks, looked))
         with self.watch.stage("understand"):
-            return Understanding(seen.roll, looked, build_card(looked))
+            return Understanding(seen.roll, looked, _with_other_sums(build_card(looked), seen.roll))
 
     def card_of(self, seen: Understanding) -> Card:
         """Return the card, after the witness has seen it."""
@@ -79,6 +80,12 @@ class Reading:
 
     def _with_headings_known(self, engine: Engine, roll: Roll, lines: Sequence[Line]) -> list[Line]:
         return with_known(lines, look_again(engine, roll, find_unknown(lines), self.deadline))
+
+
+def _with_other_sums(card: Card, roll: Roll) -> Card:
+    if not any(page.others for page in roll.pages):
+        return card
+    return replace(card, innings=tuple(with_other_sums(each, roll.words_in, roll.others_in) for each in card.innings))
 
 
 def _with_others(sections: Sequence[Section], roll: Roll) -> list[Section]:

@@ -94,9 +94,20 @@ def test_every_field_says_who_read_it_where_two_did() -> None:
     assert readers == ["first+second", "second"]
 
 
+def test_the_sums_of_an_innings_say_who_read_them_where_two_did() -> None:
+    only_the_first_batter = [word for word in words_of(CARD) if word.box.top < 150]
+    (innings,) = read(Typist("first", only_the_first_batter), Typist("second", words_of(CARD, 0.97))).innings
+    assert innings.field_read_by is not None
+    assert innings.field_read_by["runs"] == "second"
+    assert innings.extras is not None
+    assert innings.extras.read_by is not None
+    assert set(innings.extras.read_by.values()) == {"second"}
+
+
 def test_a_reader_alone_leaves_no_note_of_who_read_what() -> None:
     document = read(Typist("first", words_of(CARD, 0.97)))
     assert document.metadata.engine == "first"
+    assert document.innings[0].field_read_by is None
     assert all(batter.read_by is None for batter in document.innings[0].batting)
 
 

@@ -53,7 +53,7 @@ def bowling_lines_of(block: Block) -> tuple[BowlingLine, ...]:
             Column.WICKETS: figures.wickets,
         }
         said = ((column, float(number)) for column, number in numbers.items() if number is not None)
-        cells = tuple(Cell(column, box, (Reading(number, confidence),)) for column, number in said)
+        cells = tuple(Cell(column, box, (Reading(number, confidence, block.readers),)) for column, number in said)
         found.append(BowlingLine(_short_name(figures.name), confidence, cells))
     return tuple(found)
 

@@ -75,10 +75,18 @@ class Roll:
         ink = self.pages[index].ink
         return crop_cell(ink, place) if ink is not None else None
 
+    def words_in(self, box: Box) -> list[Word]:
+        """Return the words in a place of the roll."""
+        return words_in(box, self._by_height)
+
     def others_in(self, box: Box) -> list[Word]:
         """Return what another reader read in a cell, in pixels of its page."""
         index, place = self.place_of(box)
         return words_in(place, self._others[index])
+
+    @cached_property
+    def _by_height(self) -> WordsByHeight:
+        return WordsByHeight(self.words)
 
     @cached_property
     def _others(self) -> tuple[WordsByHeight, ...]:

@@ -62,7 +62,7 @@ def _phrase(page: RunningText, span: Span) -> Phrase:
 
 def _cell(page: RunningText, column: Column, span: Span) -> Cell:
     said = _phrase(page, span)
-    return Cell(column, said.box, read_cell(said.text, said.confidence, column))
+    return Cell(column, said.box, read_cell(said.text, said.confidence, column, said.readers))
 
 
 def _on_one_line(page: RunningText, span: Span) -> Line:

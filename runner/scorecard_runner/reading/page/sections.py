@@ -58,6 +58,11 @@ class Block:
         """The mean confidence of its lines."""
         return sum(line.confidence for line in self.lines) / len(self.lines)
 
+    @property
+    def readers(self) -> tuple[str, ...]:
+        """As for a phrase."""
+        return Phrase(tuple(word for line in self.lines for word in line.words)).readers
+
 
 @dataclass(frozen=True)
 class TextLine:

@@ -75,8 +75,9 @@ def confirmed(words: Sequence[Word], others: Sequence[Word]) -> list[Word]:
 
 
 def words_in(box: Box, words: "WordsByHeight") -> list[Word]:
-    """Return the words of another reader whose middle is in the box."""
-    return [word for word in words.beside(box) if box.left <= word.box.centre_x < box.right]
+    """Return the words whose middle is in the box, from left to right."""
+    inside = (word for word in words.beside(box) if box.left <= word.box.centre_x < box.right)
+    return sorted(inside, key=lambda word: word.box.left)
 
 
 def _confirmed(word: Word, others: Sequence[Word]) -> Word:

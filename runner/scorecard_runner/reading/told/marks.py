@@ -193,7 +193,7 @@ def _cell(column: Column, digits: str, start: int, inside: Sequence[tuple[Word, 
     left = word.box.left + letter * (start - begins)
     box = replace(word.box, left=left, right=left + letter * len(digits))
     is_part = any(map(str.isdigit, word.text.replace(digits, "", 1)))
-    return Cell(column, box, read_cell(digits, word.confidence, column), is_part=is_part)
+    return Cell(column, box, read_cell(digits, word.confidence, column, word.readers), is_part=is_part)
 
 
 def _with_numbers_above(marks: Sequence[Mark], lines: Sequence[Line]) -> Iterator[Mark]:

@@ -71,5 +71,5 @@ def _figures(mark: Mark, rate: Column) -> tuple[float, float] | None:
 
 
 def _with(mark: Mark, word: Word, rate: Column) -> Mark:
-    cell = Cell(rate, word.box, read_cell(word.text, word.confidence, rate))
+    cell = Cell(rate, word.box, read_cell(word.text, word.confidence, rate, word.readers))
     return replace(mark, cells=(*mark.cells, cell), words=(*mark.words, word))

@@ -93,7 +93,7 @@ def _cell(page: RunningText, column: Column, field: Field, signs: _Signs) -> Cel
     if field.number is None:
         return Cell(column, _behind(page, field, signs))
     said = Phrase(tuple(page.words(field.number.start, field.number.end)))
-    return Cell(column, said.box, read_cell(said.text, said.confidence, column))
+    return Cell(column, said.box, read_cell(said.text, said.confidence, column, said.readers))
 
 
 def _behind(page: RunningText, field: Field, signs: _Signs) -> Box:

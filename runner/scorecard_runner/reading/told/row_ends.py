@@ -51,5 +51,5 @@ def _end_of(line: Line, above: Line | None, taken: set[int]) -> Mark | None:
     wrapped = f"{above.phrases[-1].text} {before}" if above else before
     if split_dismissal(before) is None and split_dismissal(wrapped) is None:
         return None
-    cell = Cell(Column.RUNS, last.box, read_cell(matched[1], last.confidence, Column.RUNS))
+    cell = Cell(Column.RUNS, last.box, read_cell(matched[1], last.confidence, Column.RUNS, last.readers))
     return Mark(TableKind.BATTING, (cell,), (last,), is_whole=True, stands_behind=not is_alone, left=phrase.box.left)

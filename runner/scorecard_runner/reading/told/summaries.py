@@ -162,7 +162,9 @@ def _cell(said: _Said, span: Span, column: Column) -> Cell:
     digits = said.words(span)
     whole = {word.box for word in said.line.words}
     has_star = said.row.has_star and span == said.row.batter.get("runs")
-    cell = Cell(column, digits.box, read_cell(digits.text, digits.confidence, column), has_star=has_star)
+    cell = Cell(
+        column, digits.box, read_cell(digits.text, digits.confidence, column, digits.readers), has_star=has_star
+    )
     return replace(cell, is_part=digits.box not in whole)
 
 
