@@ -21,6 +21,7 @@ from scorecard_runner.reading.belief.checks import CheckResult
 from scorecard_runner.reading.cards.card import Card
 from scorecard_runner.reading.cards.innings import build_card
 from scorecard_runner.reading.engines.readers import Readers, readers_of
+from scorecard_runner.reading.escalation import first_looks_again
 from scorecard_runner.reading.files.decode import count_frames, decode_frame
 from scorecard_runner.reading.files.formats import FileFormat, identify_format
 from scorecard_runner.reading.files.pdf import count_pages, pdfium_version, read_text, render_pages
@@ -28,7 +29,7 @@ from scorecard_runner.reading.page.lines import build_lines
 from scorecard_runner.reading.page.roll import Page, lay_out
 from scorecard_runner.reading.page.sections import split_sections
 from scorecard_runner.reading.recognition import recognise_page
-from scorecard_runner.reading.rereading import Again, Second, read_again, step_after
+from scorecard_runner.reading.rereading import Again, Second, read_again
 from scorecard_runner.reading.stopwatch import Stopwatch
 from scorecard_runner.reading.understanding import Reading
 from scorecard_runner.reading.witness import (
@@ -164,7 +165,7 @@ class _File:
         pages = self._recognise_pages(data, file_format)
         engine = watched(first, self._witness, Purpose.SECOND_LOOK)
         seen = self._reading.first_sight(pages, engine)
-        if second is None or step_after(seen) is not Step.PAGE:
+        if second is None or first_looks_again(seen.judged):
             seen = self._reading.second_look(seen, engine)
         again = read_again(Second(second, first, self._reading), pages, seen) if second else Again(seen, (first,))
         card = with_innings(self._reading.card_of(again.seen))

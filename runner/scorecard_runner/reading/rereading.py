@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from scorecard_runner.document import Step
 from scorecard_runner.reading.engines.engine import Engine
-from scorecard_runner.reading.escalation import needs_page, next_step, verdicts_by_page, worth
+from scorecard_runner.reading.escalation import needs_page, next_step, settled_cells, verdicts_by_page, worth
 from scorecard_runner.reading.page.roll import Page
 from scorecard_runner.reading.page.two_readings import count_revealed, doubtful_phrases
 from scorecard_runner.reading.recognition import read_phrases, recognise_again
@@ -56,7 +56,7 @@ def read_again(second: Second, pages: Sequence[Page], seen: Understanding) -> Ag
         SoftTimeLimit: the deadline passed.
         InvalidConfiguration: the second reader cannot run.
     """
-    step = step_after(seen)
+    step = next_step(seen.judged)
     if step is Step.NOTHING:
         return Again(seen, (second.first,), step)
     best, revealed = seen, 0
@@ -72,18 +72,14 @@ def read_again(second: Second, pages: Sequence[Page], seen: Understanding) -> Ag
     return Again(best, (second.first, second.engine), Step.PAGE)
 
 
-def step_after(seen: Understanding) -> Step:
-    """Return what a second reader is to do after a first has read."""
-    return next_step(seen.judged)
-
-
 def _better(later: Understanding, earlier: Understanding) -> Understanding:
     return later if worth(later.judged) >= worth(earlier.judged) else earlier
 
 
 def _understood(second: Second, pages: Sequence[Page]) -> Understanding:
     looking = watched(second.engine, second.reading.witness, Purpose.SECOND_LOOK)
-    return second.reading.second_look(second.reading.first_sight(pages, looking), looking)
+    seen = second.reading.first_sight(pages, looking)
+    return second.reading.second_look(seen, looking, settled_cells(seen.judged))
 
 
 def _phrases_again(second: Second, seen: Understanding) -> list[Page]:

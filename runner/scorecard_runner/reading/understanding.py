@@ -3,7 +3,7 @@
 Refuses to know where pages come from, and whether somebody else reads them again (`pipeline`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from scorecard_runner.reading.cards.card import Card
 from scorecard_runner.reading.cards.innings import build_card
 from scorecard_runner.reading.cards.other_sums import with_other_sums
 from scorecard_runner.reading.engines.engine import Engine
+from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.page.lines import Line, build_lines
 from scorecard_runner.reading.page.roll import Page, Roll, lay_out
 from scorecard_runner.reading.page.sections import Section, split_sections
@@ -61,11 +62,11 @@ class Reading:
         self.witness.saw(SectionsFound(tuple(sections)))
         return Understanding(roll, tuple(sections), card)
 
-    def second_look(self, seen: Understanding, engine: Engine) -> Understanding:
-        """Return it with missing and doubtful cells read again by the engine."""
+    def second_look(self, seen: Understanding, engine: Engine, settled: Collection[Box] = ()) -> Understanding:
+        """Return it with missing and doubtful cells read again by the engine, but for settled ones."""
         tables = [section for section in seen.sections if isinstance(section, Table)]
         with self.watch.stage("second_look"):
-            doubts = find_doubts(tables, Sums.of(seen.card.innings))
+            doubts = find_doubts(tables, Sums.of(seen.card.innings), settled)
             looks = look_again(engine, seen.roll, doubts, self.deadline)
             changed = iter(with_second_looks(tables, looks))
             looked = tuple(next(changed) if isinstance(each, Table) else each for each in seen.sections)

@@ -6,6 +6,7 @@ Frozen data without behaviour beyond looking things up; `arithmetic` and `resolv
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.grammar.dismissals import Dismissal
 from scorecard_runner.reading.grammar.fall_of_wickets import FallenWicket
 from scorecard_runner.reading.grammar.names import Name
@@ -24,12 +25,16 @@ class Text:
 
 @dataclass(frozen=True)
 class PlayerLine:
-    """A row of the batting or bowling table. `name` is None where numbers were read without one."""
+    """A row of the batting or bowling table. `name` is None where numbers were read without one.
+
+    `text_boxes`: where name and dismissal are printed, a box for each phrase; none in running text.
+    """
 
     name: Name | None
     name_confidence: float
     cells: tuple[Cell, ...]
     name_readers: tuple[str, ...] = field(default=(), kw_only=True)
+    text_boxes: tuple[Box, ...] = field(default=(), kw_only=True)
 
     def cell(self, column: Column) -> Cell | None:
         """Return the cell of the column, if the table has it."""

@@ -10,6 +10,7 @@ from dataclasses import replace
 from scorecard_runner.reading.cards.badges import with_badges_read
 from scorecard_runner.reading.cards.card import BattingLine, BowlingLine, Text
 from scorecard_runner.reading.cards.row_texts import split_row, without_index, without_notes
+from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.grammar.batting_texts import read_row
 from scorecard_runner.reading.grammar.bowling_figures import parse_bowling_figures
 from scorecard_runner.reading.grammar.dismissals import Dismissal, HowOut
@@ -65,7 +66,7 @@ def _bowling_line(row: Row) -> BowlingLine | None:
     least = _LEAST_NUMBERS_OF_BOWLER if name else _LEAST_NUMBERS_WITHOUT_NAME
     if read < least:
         return None
-    return BowlingLine(name, _confidence(words), row.cells, name_readers=_readers(words))
+    return BowlingLine(name, _confidence(words), row.cells, name_readers=_readers(words), text_boxes=_text_boxes(row))
 
 
 def _batting_line(row: Row, heading: Heading) -> BattingLine | None:
@@ -90,6 +91,7 @@ def _batting_line(row: Row, heading: Heading) -> BattingLine | None:
         texts.dismissal,
         text,
         name_readers=_readers(name_phrases),
+        text_boxes=_text_boxes(row),
     )
 
 
@@ -125,6 +127,10 @@ def _has_runs_with_star(line: BattingLine) -> bool:
 def _short_name(text: str) -> Name | None:
     name = parse_name(text)
     return name if name and len(name.text.split()) <= _LONGEST_NAME_WORDS else None
+
+
+def _text_boxes(row: Row) -> tuple[Box, ...]:
+    return tuple(phrase.box for line in row.texts for phrase in line.phrases)
 
 
 def _readers(phrases: Sequence[Phrase]) -> tuple[str, ...]:

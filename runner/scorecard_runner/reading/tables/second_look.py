@@ -4,7 +4,7 @@ Lone digits in narrow columns are what every reader drops. A cell is doubtful if
 column cross, if the reader was unsure, or if a check of its row fails.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from scorecard_runner.reading.belief.arithmetic import check_innings
@@ -58,11 +58,11 @@ def _columns_in(innings: Sequence[Innings], result: CheckResult) -> frozenset[tu
     )
 
 
-def find_doubts(tables: Sequence[Table], sums: Sums) -> tuple[Doubt, ...]:
+def find_doubts(tables: Sequence[Table], sums: Sums, settled: Collection[Box] = ()) -> tuple[Doubt, ...]:
     """Return the cells to look at again: missing ones first, then doubtful ones, then those that nothing proves.
 
     In a column whose sum fails one of the cells is wrong, whatever the reader thinks of it; in one whose sum holds, and
-    in a row whose rate fits, another opinion is not needed.
+    in a row whose rate fits, another opinion is not needed; nor for a settled cell.
     """
     missing, unsure, unproved = [], [], []
     for index, table in enumerate(tables):
@@ -78,7 +78,9 @@ def find_doubts(tables: Sequence[Table], sums: Sums) -> tuple[Doubt, ...]:
                     missing.append(doubt)
                 elif cell.value is not None and (column in sums.failing or _is_doubtful(cell, row, table.kind)):
                     unsure.append(doubt)
-                elif cell.value is not None and not (column in sums.holding or _is_rated(cell, row, table.kind)):
+                elif cell.value is not None and not (
+                    cell.box in settled or column in sums.holding or _is_rated(cell, row, table.kind)
+                ):
                     unproved.append(doubt)
     return tuple((missing + unsure + unproved)[:_MOST_DOUBTS])
 
