@@ -13,6 +13,7 @@ from scorecard_runner.deadline import Deadline
 from scorecard_runner.reading.engines.engine import Engine
 from scorecard_runner.reading.page.lines import Phrase
 from scorecard_runner.reading.page.roll import Page, Roll
+from scorecard_runner.reading.page.same_letters import with_capitals_of
 from scorecard_runner.reading.page.two_readings import confirmed, with_phrases_read
 from scorecard_runner.reading.pixels.crops import crop_phrase
 from scorecard_runner.reading.pixels.scale import measure_letter_height, resize
@@ -79,7 +80,7 @@ def recognise_again(engine: Engine, page: Page, deadline: Deadline) -> Page:
         turned = turn(page.ink, degrees)
         words = read_sheets(engine, [Sheet(turned, turned, page.letter_height)], deadline)[0]
         return Page(tuple(words), turned, page.letter_height)
-    return replace(page, words=tuple(confirmed(words, page.words)), others=page.words)
+    return replace(page, words=tuple(confirmed(with_capitals_of(words, page.words), page.words)), others=page.words)
 
 
 def read_phrases(engine: Engine, page: Page, phrases: Sequence[Phrase], deadline: Deadline) -> Page:
