@@ -24,7 +24,7 @@ _STRAY_SIGN = re.compile(
 
 _DIGITS = str.maketrans("OoIl", "0011")
 _NO_PARTS = {"total", "is_solved"}
-_HEAD = re.compile(r"^\W*(?:extras?|sundries|total\s+extras|E(?![^\W\d_]))\W*", re.IGNORECASE)
+_HEAD = re.compile(r"^\W*(?:extras?|sundries|total\s*extras|E(?![^\W\d_]))\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,26 @@ _OF_ONE_SHAPE = frozenset("cosuvwxz")
 _MOST_PARTS = 4
 _SEEMS_INITIAL = re.compile(r"T(?=[A-ZÀ-ÖØ-Þ])")
 _WORDS_OF_THEIR_OWN = frozenset(
-    {"b", "c", "ct", "st", "and", "lbw", "run", "out", "not", "hit", "sub", "did", "retired", "absent", "to", "of"}
+    {
+        "b",
+        "c",
+        "ct",
+        "st",
+        "and",
+        "lbw",
+        "run",
+        "out",
+        "not",
+        "hit",
+        "sub",
+        "wicket",
+        "did",
+        "bat",
+        "retired",
+        "absent",
+        "to",
+        "of",
+    }
 )
 """Small words behind a name that a reader easily glues to it; `BEFORE_SURNAMES` are others."""
 
@@ -62,7 +81,8 @@ def _torn(whole: Word, beside: Sequence[Word]) -> Sequence[Word]:
     if not 1 < len(inside) <= _MOST_PARTS or "".join(word.text for word in inside) != whole.text:
         return ()
     is_name = whole.text[:1].isupper() or whole.text in BEFORE_SURNAMES
-    return inside if is_name and all(_goes_on(word.text) for word in inside[1:]) else ()
+    is_torn = whole.text in _WORDS_OF_THEIR_OWN or (is_name and all(_goes_on(word.text) for word in inside[1:]))
+    return inside if is_torn else ()
 
 
 def _goes_on(text: str) -> bool:

@@ -4,12 +4,13 @@ Pure. Refuses to know which reader is which: the one that was asked later is bel
 are believed more than either alone.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.page.lines import Phrase, build_lines
 from scorecard_runner.reading.page.same_letters import with_capitals_of, with_daggers_of, with_words_whole
+from scorecard_runner.reading.page.surer_words import better_of, is_spelled
 from scorecard_runner.reading.page.words_by_height import WordsByHeight, is_same_place
 from scorecard_runner.reading.words import Word
 
@@ -18,6 +19,7 @@ _SURE = 0.9
 
 _HARDLY = 0.5
 _LONG = 3  # letters
+_SAME_WORD = 0.8  # of the wider of two boxes
 _SUREST = 0.999
 
 
@@ -56,13 +58,50 @@ def with_phrases_read(words: Sequence[Word], looks: Mapping[Phrase, Sequence[Wor
     touched = {id(word) for phrase in looks for word in phrase.words}
     believed = [word for word in words if id(word) not in touched]
     others: list[Word] = []
+    chosen: Sequence[Word]
+    left: Sequence[Word]
     for phrase, read in looks.items():
         again = with_capitals_of(read, phrase.words)
-        is_surer = _sureness(again) > phrase.confidence
-        chosen, left = (again, phrase.words) if is_surer else (phrase.words, again)
+        if (pairs := _word_by_word(phrase.words, again)) is not None:
+            chosen = [better_of(first, second) for first, second in pairs]
+            left = [second if word is first else first for word, (first, second) in zip(chosen, pairs, strict=True)]
+        else:
+            is_surer = _sureness(again) > phrase.confidence
+            chosen, left = (again, phrase.words) if is_surer else (phrase.words, again)
         believed += confirmed(chosen, left)
         others += left
     return Merged(tuple(believed), tuple(others))
+
+
+def _word_by_word(first: Sequence[Word], second: Sequence[Word]) -> list[tuple[Word, Word]] | None:
+    """Return each word with what the other reader made of it; None where they see other gaps.
+
+    Both stand where the first reader saw them: in a crop the lines above and below reach into the boxes of the second.
+    """
+    if len(first) != len(second) or not all(_is_same_word(*boxes) for boxes in _boxes(first, second)):
+        return None
+    return [(one, replace(other, box=one.box)) for one, other in zip(first, second, strict=True)]
+
+
+def _boxes(first: Sequence[Word], second: Sequence[Word]) -> Iterator[tuple[Box, Box]]:
+    return ((one.box, other.box) for one, other in zip(first, second, strict=True))
+
+
+def with_surer_words(words: Sequence[Word], others: Sequence[Word]) -> list[Word]:
+    """Return the words, with those of an earlier reader where he was sure of one that was hardly read now."""
+    index = WordsByHeight(others)
+    return [_surer(word, index.beside(word.box)) for word in words]
+
+
+def _surer(word: Word, others: Sequence[Word]) -> Word:
+    same = [other for other in others if _is_same_word(other.box, word.box)]
+    return better_of(same[0], word) if len(same) == 1 and is_spelled(word.text) else word
+
+
+def _is_same_word(one: Box, other: Box) -> bool:
+    """Whether two readers saw one word: neither is a piece of what the other read."""
+    widest = max(one.width, other.width)
+    return is_same_place(one, other) and one.overlap_x(other) >= _SAME_WORD * widest
 
 
 def _sureness(words: Sequence[Word]) -> float:

@@ -20,6 +20,7 @@ def as_one(text: str) -> list[Word]:
         pytest.param("b Bhaer ji", "b Bhaer_ji", ["b", "Bhaerji"], id="a name in two pieces"),
         pytest.param("b Nas i oqi", "b Nas_i_oqi", ["b", "Nasioqi"], id="a name in three pieces"),
         pytest.param("b v an der Weel", "b v_an der Weel", ["b", "van", "der", "Weel"], id="a torn particle"),
+        pytest.param("h it wicket", "h_it wicket", ["hit", "wicket"], id="a torn word of dismissals"),
         pytest.param("Ali run out", "Ali_run out", ["Ali", "run", "out"], id="a word that was glued to a name"),
         pytest.param("Ali b Roy", "Ali_b Roy", ["Ali", "b", "Roy"], id="the b behind a fielder"),
         pytest.param("A Khan", "A_Khan", ["A", "Khan"], id="a surname begins with a capital"),

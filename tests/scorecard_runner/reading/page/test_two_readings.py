@@ -10,6 +10,7 @@ from scorecard_runner.reading.page.two_readings import (
     count_revealed,
     doubtful_phrases,
     with_phrases_read,
+    with_surer_words,
     words_in,
 )
 from scorecard_runner.reading.page.words_by_height import WordsByHeight
@@ -121,3 +122,24 @@ def test_a_crop_of_a_phrase_says_nothing_of_its_capitals() -> None:
     (phrase,) = doubtful_phrases(words, Verdicts())
     again = [replace(word, text="CJ", confidence=0.9) for word in phrase.words]
     assert [word.text for word in with_phrases_read(words, {phrase: again}).words] == ["cJ"]
+
+
+def test_a_word_of_a_phrase_is_read_better_by_either() -> None:
+    words = read_by("first", "Tarig Ashmore", unsure="Tarig")
+    (phrase,) = doubtful_phrases(words, Verdicts())
+    again = [
+        replace(word, text=text, confidence=sure)
+        for word, text, sure in zip(phrase.words, ("Tariq", "Ashmere"), (0.9, 0.4), strict=True)
+    ]
+
+    read = with_phrases_read(words, {phrase: again})
+
+    assert [word.text for word in read.words] == ["Tariq", "Ashmore"]
+    assert [word.text for word in read.others] == ["Tarig", "Ashmere"]
+
+
+def test_a_word_hardly_read_later_stays_as_it_was_surely_read_before() -> None:
+    later = [
+        replace(word, text="Rool" if word.text == "Root" else word.text) for word in read_by("later", unsure="Root")
+    ]
+    assert [word.text for word in with_surer_words(later, read_by("first"))] == ROW.split()
