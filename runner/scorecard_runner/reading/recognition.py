@@ -13,7 +13,8 @@ from scorecard_runner.deadline import Deadline
 from scorecard_runner.reading.engines.engine import Engine
 from scorecard_runner.reading.page.lines import Phrase
 from scorecard_runner.reading.page.roll import Page, Roll
-from scorecard_runner.reading.page.two_readings import confirmed, with_phrases_read
+from scorecard_runner.reading.page.same_letters import with_capitals_of
+from scorecard_runner.reading.page.two_readings import confirmed, with_phrases_read, with_surer_words
 from scorecard_runner.reading.pixels.crops import crop_phrase
 from scorecard_runner.reading.pixels.scale import measure_letter_height, resize
 from scorecard_runner.reading.pixels.specks import without_specks
@@ -79,7 +80,12 @@ def recognise_again(engine: Engine, page: Page, deadline: Deadline) -> Page:
         turned = turn(page.ink, degrees)
         words = read_sheets(engine, [Sheet(turned, turned, page.letter_height)], deadline)[0]
         return Page(tuple(words), turned, page.letter_height)
-    return replace(page, words=tuple(confirmed(words, page.words)), others=page.words)
+    return replace(page, words=tuple(confirmed(_with_help(words, page.words), page.words)), others=page.words)
+
+
+def _with_help(words: Sequence[Word], before: Sequence[Word]) -> list[Word]:
+    """Return the words of a page with what an earlier reader knows better: how tall letters are, and what he was sure of."""
+    return with_surer_words(with_capitals_of(words, before), before)
 
 
 def read_phrases(engine: Engine, page: Page, phrases: Sequence[Phrase], deadline: Deadline) -> Page:

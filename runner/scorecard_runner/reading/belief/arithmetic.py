@@ -20,6 +20,7 @@ CREDITED_TO_BOWLERS = frozenset({HowOut.BOWLED, HowOut.CAUGHT, HowOut.LBW, HowOu
 """Dismissals that count among a bowler's wickets."""
 
 _MOST_BATTERS = 11
+_ALL_PARTS = ("byes", "leg_byes", "wides", "no_balls")
 NOT_OF_BOWLERS = ("byes", "leg_byes", "penalty")
 """Parts of the extras that no bowler concedes."""
 
@@ -47,6 +48,12 @@ def extras_of(innings: Innings, part: str) -> int | None:
     return round(cell.value) if cell and cell.value is not None else None
 
 
+def extras_said(innings: Innings) -> int | None:
+    """Return the extras as printed, or else what all their parts make; None if parts may be missing."""
+    total, parts = extras_of(innings, "total"), [extras_of(innings, part) for part in _ALL_PARTS]
+    return sum(part or 0 for part in parts) if total is None and None not in parts else total
+
+
 def number_of(innings: Innings, part: str) -> int | None:
     """Return `total` or `wickets`, or completed `overs`; None if it was not read."""
     cell = getattr(innings, part)
@@ -55,7 +62,7 @@ def number_of(innings: Innings, part: str) -> int | None:
 
 def _batting_total(innings: Innings) -> Check:
     name = "batters and extras make the total"
-    total, extras = number_of(innings, "total"), extras_of(innings, "total")
+    total, extras = number_of(innings, "total"), extras_said(innings)
     runs = sum_of([line for line in innings.batting if has_batted(line)], Column.RUNS)
     if total is None or runs is None:
         return untried(name)

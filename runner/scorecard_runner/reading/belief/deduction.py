@@ -14,6 +14,7 @@ from scorecard_runner.reading.belief.arithmetic import (
     NOT_OF_BOWLERS,
     balls_of,
     extras_of,
+    extras_said,
     has_batted,
     number_of,
     sum_of,
@@ -114,7 +115,10 @@ def _extras(innings: Innings) -> Iterator[Deduction]:
         return  # what is not printed stays absent
     parts = [cell.value for part, cell in innings.extras.items() if part != "total" and cell.value is not None]
     rest = total - runs
-    if sum(parts) <= rest <= _MOST_EXTRAS:
+    made = extras_said(innings)
+    if made is not None and made != rest:
+        yield Deduction(CellPlace("extras", part="total"), None, made, "its parts make it", FOLLOWS)
+    elif sum(parts) <= rest <= _MOST_EXTRAS:
         sure = PROVED if parts and sum(parts) == rest else FOLLOWS
         yield Deduction(CellPlace("extras", part="total"), None, rest, "total without the batters' runs", sure)
 

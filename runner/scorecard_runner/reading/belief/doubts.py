@@ -71,7 +71,10 @@ def _is_impossible_batter(line: PlayerLine) -> bool:
 
 def _is_impossible_bowler(line: PlayerLine) -> bool:
     overs, maidens, wickets = (line.value(each) for each in (Column.OVERS, Column.MAIDENS, Column.WICKETS))
-    return (wickets or 0) > ALL_OUT_WICKETS or (overs is not None and (maidens or 0) > overs)
+    if (wickets or 0) > ALL_OUT_WICKETS or (overs is not None and (maidens or 0) > overs):
+        return True
+    runs, wides, no_balls = (line.value(each) for each in (Column.RUNS, Column.WIDES, Column.NO_BALLS))
+    return runs is not None and (wides or 0) + (no_balls or 0) > runs
 
 
 def _has_no_proof(innings: Innings) -> bool:

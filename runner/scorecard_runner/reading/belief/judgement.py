@@ -15,6 +15,7 @@ from scorecard_runner.reading.belief.confidence import number_confidences, text_
 from scorecard_runner.reading.belief.deduction import Deduction, deduce_rest, deduce_total, with_deduced
 from scorecard_runner.reading.belief.doubt import Doubt, doubted
 from scorecard_runner.reading.belief.doubts import doubts_about
+from scorecard_runner.reading.belief.failed_sums import without_certainty
 from scorecard_runner.reading.belief.fragments import doubts_between
 from scorecard_runner.reading.belief.resolve import Choice, resolve_innings
 from scorecard_runner.reading.belief.row_checks import check_rows
@@ -101,11 +102,12 @@ def judge(innings: Innings, from_outside: Sequence[Doubt] = ()) -> Judged:
     doubts = (*from_outside, *doubts_about(proved))
     numbers = number_confidences(proved) | {each.place: each.confidence for each in deduced}
     texts = text_confidences(proved)
+    checks = check_innings(proved)
     return Judged(
         with_deduced(proved, rest),
         tuple(_with_deduced(choices, deduced)),
-        check_innings(proved),
-        doubted(numbers, doubts),
+        checks,
+        without_certainty(doubted(numbers, doubts), proved, checks),
         doubted(texts, doubts),
         frozenset(each.place for each in deduced),
         tuple(dict.fromkeys(doubt.sentence for doubt in doubts)),

@@ -5,11 +5,12 @@ Every change of what was believed first is kept as a `Choice`: what was read, wh
 
 from dataclasses import dataclass
 
-from scorecard_runner.reading.belief.arithmetic import check_innings
+from scorecard_runner.reading.belief.arithmetic import check_innings, number_of
 from scorecard_runner.reading.belief.checks import Check, CheckResult
 from scorecard_runner.reading.belief.row_checks import check_row, check_rows
 from scorecard_runner.reading.cards.card import CellPlace, Innings
 from scorecard_runner.reading.tables.cells import Cell
+from scorecard_runner.reading.tables.vocabulary import Column
 
 _ROUNDS = 2
 _MOST_OPEN_CELLS = 60
@@ -53,7 +54,15 @@ def _score(place: CellPlace, innings: Innings, cell: Cell) -> float:
     score = sum(_CHECK_OF_INNINGS * _sign(check) for check in check_innings(innings))
     rows = check_row(innings, place.where, place.row) if place.row is not None else ()
     score += sum(_CHECK_OF_ROW * _sign(check) for check in rows if place in check.cells)
+    score -= _CHECK_OF_ROW * _is_more_than_all_made(place, innings, cell)
     return score + _CONFIDENCE * (cell.readings[cell.chosen].confidence + 0.2 * (cell.agreement - 1))
+
+
+def _is_more_than_all_made(place: CellPlace, innings: Innings, cell: Cell) -> bool:
+    """Whether a player alone made or conceded more than the total: two columns were read in one go."""
+    total = number_of(innings, "total")
+    is_runs = place.row is not None and place.part == Column.RUNS.value
+    return is_runs and total is not None and cell.value is not None and cell.value > total
 
 
 def _sign(check: Check) -> int:

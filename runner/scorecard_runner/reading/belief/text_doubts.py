@@ -60,7 +60,9 @@ def text_doubts(innings: Innings) -> Iterator[Doubt]:
             yield Doubt("several rows run into their neighbours.", places_of_table(innings, table))
         is_proved = _is_proved(innings, table)
         for row in mixed:
-            about = places_of_texts(table, row) if is_proved else places_of_row(innings, table, row)
+            # The sum proves nothing of a bowler who adds nothing to it; batters often score nothing.
+            is_of_sum = is_proved and (table == "batting" or bool(lines[row].value(Column.RUNS)))
+            about = places_of_texts(table, row) if is_of_sum else places_of_row(innings, table, row)
             yield Doubt("a row holds more than a player.", about)
         unread = [row for row, line in enumerate(lines) if line.name and line.name_confidence < _READABLE]
         for row in unread if not is_proved else ():

@@ -8,6 +8,7 @@ from scorecard_runner.reading.cards.glued_fielders import with_fielders_apart
 from scorecard_runner.reading.cards.repeats import drop_repeats
 from scorecard_runner.reading.cards.split_innings import with_halves_joined
 from scorecard_runner.reading.cards.team_names import SIDES, settle_names, with_opponents
+from scorecard_runner.reading.cards.torn_names import with_torn_names_whole
 from scorecard_runner.reading.grammar.match import find_date, find_result, find_toss
 from scorecard_runner.reading.grammar.titles import parse_versus
 from scorecard_runner.reading.names.agreement import agree_on_names
@@ -22,7 +23,9 @@ def build_card(sections: Sequence[Section]) -> Card:
     sides = _named_sides(sections)
     innings = settle_names(innings, sides)
     match = _match_facts(sections, innings, sides)
-    return Card(match, tuple(agree_on_names(with_fielders_apart(with_opponents(innings, match.teams)))))
+    return Card(
+        match, tuple(agree_on_names(with_fielders_apart(with_torn_names_whole(with_opponents(innings, match.teams)))))
+    )
 
 
 def _has_figures(innings: Innings) -> bool:

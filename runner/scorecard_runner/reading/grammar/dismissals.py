@@ -80,7 +80,7 @@ _FIXED: tuple[tuple[str, HowOut], ...] = (
 _RUN_OUT = re.compile(r"(?:run|nun|rum|hun|fun)\s*[o0]ut\s*(.*)|r\s*/\s*o\s*(.*)", re.IGNORECASE)
 # Lone letters are what readers lose and change first: a cent sign or an opening bracket for c, 6 or & for b.
 _C = r"(?:caught|ct\.?|[c¢€©e]{1,2}\.?|C)"
-_B = r"(?:bowled|bwd|bw?ld|bh?\.?|B|6)"
+_B = r"(?:bowled|bwd|bw?ld|bh?\.?|B|6\.?)"
 # A second b has its own bowler: of `c +B Roy b Ali` the first is an initial behind a keeper's mark.
 _CAUGHT_AND_BOWLED = re.compile(
     rf"(?:(?:&|and)\s*{_B}|{_C}\s*(?:&|and|\+)\s*{_B}|(?-i:c[a8]b|c\s+b\.?(?=\s)))(?:\s+(?:by\s+|(?-i:b)\s+)?(?P<bowler>(?!.*\s(?-i:b)\.?\s)\S.*))?",
@@ -98,7 +98,9 @@ _CAUGHT_TIGHT = re.compile(
 _STUMPED_TIGHT = re.compile(r"st(?P<fielder>[†*A-Z]\S*(?:\s\S+)*?)\s+b\s*(?P<bowler>[A-Z].*)")
 _STUMPED_PLAIN = re.compile(rf"st\.?\s+(?P<fielder>\S.*?)\s+{_SMALL_B}\s+(?P<bowler>\S.*)", re.IGNORECASE)
 _STUMPED = re.compile(rf"(?:st\.?|stumped|sl)\s+(?P<fielder>\S.*?)\s+{_B}\s+(?P<bowler>\S.*)", re.IGNORECASE)
-_LBW = re.compile(rf"(?:[il1|t]\.?\s*[bo6]\.?\s*|(?-i:b))w\.?,?(?:\s+(?:{_B}\s+)?(?P<bowler>\S.*))?", re.IGNORECASE)
+_LBW = re.compile(
+    rf"(?:(?:[il1|t]\.?\s*|(?-i:[a-z]))[bo6]\.?\s*|(?-i:b))w\.?,?(?:\s+(?:{_B}\s+)?(?P<bowler>\S.*))?", re.IGNORECASE
+)
 _HIT_WICKET = re.compile(rf"(?:hit\s*(?:wicket|wkt)|hw|h\.w\.)\s+(?:{_B}\s+)?(?P<bowler>\S.*)", re.IGNORECASE)
 # Not a capital B: that is an initial.
 _BOWLED = re.compile(r"(?:(?i:bowled|bwd|bw?ld)\.?|b\.?)\s+(?:by\s+)?(?P<bowler>\S.*)")
@@ -107,7 +109,7 @@ _BOWLED = re.compile(r"(?:(?i:bowled|bwd|bw?ld)\.?|b\.?)\s+(?:by\s+)?(?P<bowler>
 _LETTER_LOST = re.compile(
     r"(?:\W|[c¢]{2})?\s*1?(?P<fielder>(?:[^\W\d_]|\d\.).*?)(?:\s+bh?\.?|b\.)\s+(?P<bowler>(?:[^\W\d_]|\d\.).*)"
 )
-_NOBODY = re.compile(r"[a-z]{1,2}\.?|[l1it]?[bhoe6]w\.?")
+_NOBODY = re.compile(r"[a-z]{1,2}\.?|[a-z1]?[bhoe6]w\.?")
 """What is read for `b.` and `lbw`: no name begins with a small letter and is as short."""
 
 _STRAY_BEFORE = re.compile(r"(?:\S{1,2}\s+){1,2}")

@@ -6,19 +6,25 @@ from dataclasses import dataclass, fields, replace
 from scorecard_runner.reading.grammar.extras_puzzle import solve_extras
 
 _LEG_BYES = r"leg\s*-?\s*byes?|l[1li|]bs?|(?:[li|]|(?<!\d)1)\.?\s?-?\s?bs?"
-_NO_BALLS = r"no\s*-?\s*ba[lit1]{2}s?|n\.?\s?-?\s?bs?"
+_NO_BALLS = r"no\s*-?\s*ba[lit1]{1,3}s?|n\.?\s?-?\s?bs?"
 _LABEL = rf"(?:{_LEG_BYES}|{_NO_BALLS}|wides?|wd?s?|byes?|penalt(?:y|ies)|pens?|p|b)"
 _BEFORE = re.compile(rf"(?<![a-z])({_LABEL})\.?\s*[:\-=]?\s*([0-9oOQī]{{1,3}})(?![\d.])", re.IGNORECASE)
 _AFTER = re.compile(rf"((?<![\d.])\d{{1,3}}|(?<![\w.])O)\s*({_LABEL})(?![a-z])", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\d.])(\d{1,3})(?![\d.])")
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 _PART_ALONE = re.compile(
-    r"(\W*(?:leg\s*-?\s*byes?|byes?|wides?|no\s*-?\s*ba[lit1]{2}s?|penalt(?:y|ies))\W*\s)([\dOoIl]{1,3})\W*",
+    r"(\W*(?:leg\s*-?\s*byes?|byes?|wides?|no\s*-?\s*ba[lit1]{1,3}s?|penalt(?:y|ies))\W*\s)([\dOoIl]{1,3})\W*",
     re.IGNORECASE,
 )
+_STRAY_SIGN = re.compile(
+    r"^(\W*(?:leg\s*-?\s*byes?|byes?|wides?|no\s*-?\s*ba[lit1]{1,3}s?|penalt(?:y|ies))\W+)[a-z†]\W+(?=\d)",
+    re.IGNORECASE,
+)
+"""Between a part that is written out and its number: the box in which it is filled in."""
+
 _DIGITS = str.maketrans("OoIl", "0011")
 _NO_PARTS = {"total", "is_solved"}
-_HEAD = re.compile(r"^\W*(?:extras?|sundries|total\s+extras|E(?![^\W\d_]))\W*", re.IGNORECASE)
+_HEAD = re.compile(r"^\W*(?:extras?|sundries|total\s*extras|E(?![^\W\d_]))\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,7 @@ class Extras:
 
 def parse_extras(text: str) -> Extras | None:
     """Return the extras of a line that is known to be about them; None if no number is in it."""
+    text = _STRAY_SIGN.sub(r"\1", text)
     rest = _HEAD.sub("", text)
     if part := _PART_ALONE.fullmatch(rest):
         rest = f"{part[1]}{part[2].translate(_DIGITS)}"

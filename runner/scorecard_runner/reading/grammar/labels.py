@@ -30,9 +30,9 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Label], ...] = tuple(
             r"E\s*[:.]?\s*(?:\d{1,3}\s*(?:$|[(\[]|(?:n?b|lb|wd?|pen|p)\s?\d)|[(\[]\s*(?:\d|n?b|lb|w|p))",
             Label.EXTRAS,
         ),
-        (r"total\s+extras(?![a-z])", Label.EXTRAS),
+        (r"total\s*extras(?![a-z])", Label.EXTRAS),
         (
-            r"(?:leg\s*-?\s*byes?|byes?|wides?|no\s*-?\s*ba[lit1]{2}s?|penalt(?:y|ies))\W*(?:\d{0,3}|\s[\dOIl]{1,3})\W*$",
+            r"(?:leg\s*-?\s*byes?|byes?|wides?|no\s*-?\s*ba[lit1]{1,3}s?|penalt(?:y|ies))(?:\W+[a-z†](?=\W+\d))?\W*(?:\d{0,3}|\s[\dOIl]{1,3})\W*$",
             Label.EXTRAS,
         ),
         (r"total\s+(?:wickets|wkts)(?:\s+[a-z]{2,9})?\W{1,3}\d{1,2}\W*$", Label.WICKETS),

@@ -37,7 +37,7 @@ _NOUGHT = "0"
 
 _CONSONANT = "[bcdfghjklmnpqrstvwxyz]"
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
-_DAGGER_BEFORE = re.compile(rf"^(?:\+(?=\w)|[tf](?={_CAPITAL}|l{_CONSONANT}|(?:van|de|du|al|ter)\b))")
+_DAGGER_BEFORE = re.compile(rf"^(?:\+(?=\w)|1?[tf](?={_CAPITAL}|l{_CONSONANT}|(?:van|de|du|al|ter)\b))")
 _DAGGER_APART = re.compile(rf"^t\s+(?={_CAPITAL}[a-zß-ÿ])")
 _DAGGER_AS_ONE = re.compile(r"^1(?=[A-Z]{1,3}(?:\s|$)|[A-Z]{2})")
 _DOTTED_DIGITS = re.compile(r"(?:\d\.){2,4}")

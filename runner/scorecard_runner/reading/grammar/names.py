@@ -14,6 +14,9 @@ _BOTH = re.compile(
     r"\(\s*(?:c|capt)\s*(?:&|and|/|,|\+)\s*(?:wk|w)\s*\)|\(\s*wk\s*(?:&|and|/|,|\+)\s*c\s*\)", re.IGNORECASE
 )
 _STAR = re.compile(r"\*")
+_DAGGER_BEHIND_MARK = re.compile(r"(?<=\))\s*[tTfI+]\s*$")
+"""A dagger behind another mark was read as a letter: no name goes on there."""
+
 _OTHER_MARKS = re.compile(r"\(\s*(?:rhb|lhb|rb|lb|vc|sub|ip|rp|x|in|out)\s*\)", re.IGNORECASE)
 _LIST_NUMBER = re.compile(r"^\(?[1-9]\d?[.):]?\s+(?=\S)")
 _EDGE_DIRT = " \t'\"`‘’“”|[]{}_~=<>«»•·*.,:;!-–—\\/"  # noqa: RUF001 - these are the characters that readers put there
@@ -34,7 +37,7 @@ class Name:
 def parse_name(text: str) -> Name | None:
     """Return the name and its marks; None if no letters remain."""
     both = bool(_BOTH.search(text))
-    bare = _BOTH.sub(" ", text)
+    bare = _BOTH.sub(" ", _DAGGER_BEHIND_MARK.sub("†", text))
     is_captain, is_keeper = bool(_CAPTAIN.search(bare)), bool(_KEEPER.search(bare)) or begins_with_dagger(bare)
     has_star = bool(_STAR.search(bare))
     for mark in (_CAPTAIN, _KEEPER, _OTHER_MARKS, _STAR):

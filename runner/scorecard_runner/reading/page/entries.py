@@ -4,6 +4,7 @@ The number stands on the first line of a row or on its last; whichever way gives
 say less joined than their first line says alone.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -16,6 +17,7 @@ from scorecard_runner.reading.page.lines import Line, Phrase
 from scorecard_runner.reading.words import Word
 
 _MOST_LINES = 4
+_LIKE_NUMBER = re.compile(r"[IlıO]{1,2}")  # noqa: RUF001 - as read
 _WITH_BOWLER = 3  # cells of a row before its numbers: name, how out, bowler
 _NEXT_LINE = 2.4  # letter heights between the centres of two lines of a row
 
@@ -115,8 +117,8 @@ def is_open(text: str) -> bool:
 
 def _parted(line: Line) -> tuple[list[Word], list[Word]]:
     """Return the words of the text and the numbers behind it, with dashes for those that are missing."""
-    words = list(line.words)
-    while words and (read_strictly(words[-1].text) is not None or is_dash(words[-1].text)):
+    words = list(line.words[:-1] if _ends_in_letters_for_number(line) else line.words)
+    while words and (read_strictly(words[-1].text) is not None or is_dash(words[-1].text) or _has_leader(words[-1])):
         words.pop()
     if all(is_dash(word.text) for word in line.words[len(words) :]):
         words = list(line.words)
@@ -125,6 +127,18 @@ def _parted(line: Line) -> tuple[list[Word], list[Word]]:
         # `Total (0 wkts, 6` goes on below, its total stands apart.
         words = list(line.words[: len(line.words) - apart])
     return words, list(line.words[len(words) :])
+
+
+def _has_leader(word: Word) -> bool:
+    """Whether the last dots of a leader were read with the number to which they lead."""
+    bare = word.text.lstrip(".…")
+    return bare != word.text and bare.isdecimal()
+
+
+def _ends_in_letters_for_number(line: Line) -> bool:
+    """Whether the line ends in a number whose figures were read as letters: it stands apart, as nothing of a name does."""
+    last = line.phrases[-1].words
+    return len(line.phrases) > 1 and len(last) == 1 and bool(_LIKE_NUMBER.fullmatch(last[0].text))
 
 
 def _numbers_apart(line: Line) -> list[Phrase]:

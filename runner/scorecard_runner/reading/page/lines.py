@@ -120,7 +120,8 @@ def meaningful(words: Sequence[Word]) -> list[Word]:
 
 
 def _says_something(text: str) -> bool:
-    return text in _MARKS or _is_spoken(text)
+    # A keeper's mark may be bracketed with a name behind it, `(† Khan)`: without it the bracket would have no other half.
+    return text.strip("()") in _MARKS or _is_spoken(text)
 
 
 def _is_spoken(text: str) -> bool:

@@ -4,7 +4,7 @@ Left in, they shift columns and hide what a line announces. Refuses to touch num
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 from string import ascii_uppercase
@@ -22,6 +22,9 @@ _LEAST_COLUMNS = 4
 _MOST_COLUMNS_LOST = 1
 _LETTERS = {"0": "O", "o": "O", "1": "I", "l": "I", "|": "I"}
 
+_LIKE_NUMBER = re.compile(r"[1IlO0o]{2}[.):]?")
+_AS_DIGITS = str.maketrans({"I": "1", "l": "1", "O": "0", "o": "0", ".": None, ")": None, ":": None})
+
 _CUT_FIGURES = re.compile(r"\d\s?[-–—/]$")  # noqa: RUF001 - as printed
 _STRAIGHT = 0.8  # how far one that does not count on may stand from the others, in letter heights
 _ALIGNED_LETTERS = 1.5  # how far from each other their centres may stand, in letter heights
@@ -36,6 +39,7 @@ def without_numbering(lines: Sequence[Line]) -> list[Line]:
     if not _counts_up(counting):
         return list(lines)
     indexes = _in_line(lines, counting)
+    indexes |= _seeming_initials(lines, {index: number for index, number in counting if index in indexes})
     bare = [_without_first(line) if index in indexes else line for index, line in enumerate(lines)]
     return [line for line in bare if line is not None]
 
@@ -58,6 +62,22 @@ def _first_number(line: Line) -> int | None:
     text = line.phrases[0].words[0].text.rstrip(".):")
     is_alone = len(line.phrases[0].words) == 1 or line.phrases[0].words[0].text != text
     return int(text) if text.isdecimal() and len(text) <= 3 and is_alone else None  # noqa: PLR2004 - a page has no thousand lines
+
+
+def _seeming_initials(lines: Sequence[Line], known: Mapping[int, int]) -> set[int]:
+    """Return the lines whose number was read as letters, `II` or `IO`: they stand in its place and count on."""
+    centre = median(lines[index].phrases[0].words[0].box.centre_x for index in known) if known else 0.0
+    found = set()
+    for index, line in enumerate(lines):
+        word = line.phrases[0].words[0]
+        is_in_line = abs(word.box.centre_x - centre) <= _STRAIGHT * word.box.height
+        if index in known or not is_in_line or not _LIKE_NUMBER.fullmatch(word.text) or len(line.words) == 1:
+            continue
+        number = int(word.text.translate(_AS_DIGITS))
+        before = max((at for at in known if at < index), default=None)
+        if before is not None and number - known[before] in {1, index - before}:
+            found.add(index)
+    return found
 
 
 def _aligned(lines: Sequence[Line], numbered: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

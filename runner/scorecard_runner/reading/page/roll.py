@@ -17,7 +17,8 @@ from scorecard_runner.reading.page.rails import without_rail
 from scorecard_runner.reading.page.regions import find_regions
 from scorecard_runner.reading.page.scorebooks import without_ball_marks
 from scorecard_runner.reading.page.strips import LINE_PITCH, Strip, stack
-from scorecard_runner.reading.page.two_readings import WordsByHeight, words_in
+from scorecard_runner.reading.page.two_readings import words_in
+from scorecard_runner.reading.page.words_by_height import WordsByHeight
 from scorecard_runner.reading.pixels.crops import crop_cell
 from scorecard_runner.reading.words import Word
 

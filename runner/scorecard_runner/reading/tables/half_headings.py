@@ -10,9 +10,10 @@ from scorecard_runner.reading.geometry import Box, enclosing
 from scorecard_runner.reading.grammar.labels import label_of
 from scorecard_runner.reading.grammar.numbers import read_strictly
 from scorecard_runner.reading.page.lines import Line
-from scorecard_runner.reading.tables.column_names import column_of, names_players
+from scorecard_runner.reading.tables.heading_terms import heading_terms
 from scorecard_runner.reading.tables.headings import Heading, HeadingCell
 from scorecard_runner.reading.tables.headless import best_order, runs_below
+from scorecard_runner.reading.tables.misread_names import with_misread_names
 from scorecard_runner.reading.tables.vocabulary import Column, TableKind
 from scorecard_runner.reading.words import Word
 
@@ -26,7 +27,7 @@ _MOST_WORDS = 12
 def find_half_heading(lines: Sequence[Line]) -> tuple[Heading, ...]:
     """Return the heading that the first line is for the rows below it; nothing if it is none."""
     line = lines[0]
-    if len(line.words) > _MOST_WORDS or not names_players(line.words[0].text):
+    if len(line.words) > _MOST_WORDS:
         return ()
     cells = _text_cells(line)
     if {Column.NAME, Column.DISMISSAL} - {cell.column for cell in cells}:
@@ -44,10 +45,10 @@ def find_half_heading(lines: Sequence[Line]) -> tuple[Heading, ...]:
 
 def _text_cells(line: Line) -> list[HeadingCell]:
     cells: dict[Column, HeadingCell] = {}
-    for word in line.words:
-        column = column_of(word.text, TableKind.BATTING)
+    for column, words in with_misread_names(heading_terms(line, TableKind.BATTING), TableKind.BATTING):
         if column in _TEXTS:
-            cells.setdefault(column, HeadingCell(column, word.box, word.text))
+            text = "".join(word.text for word in words)
+            cells.setdefault(column, HeadingCell(column, enclosing(word.box for word in words), text))
     return list(cells.values())
 
 

@@ -16,6 +16,7 @@ from scorecard_runner.reading.tables.column_names import column_of, names_player
 from scorecard_runner.reading.tables.fall_headings import heads_falls
 from scorecard_runner.reading.tables.heading_terms import Term, heading_terms, terms_of
 from scorecard_runner.reading.tables.identifiers import identifiers_in
+from scorecard_runner.reading.tables.misread_names import with_misread_names
 from scorecard_runner.reading.tables.rows_like_headings import tells_a_dismissal
 from scorecard_runner.reading.tables.vocabulary import BATTER_WORDS, BOWLER_WORDS, Column, TableKind, is_one_of
 from scorecard_runner.reading.words import Word
@@ -24,6 +25,12 @@ _LEAST_NUMBER_COLUMNS = {TableKind.BATTING: 2, TableKind.BOWLING: 3}
 _LEAST_WITH_NAME = {TableKind.BATTING: 1, TableKind.BOWLING: 2}
 _LEAST_SHARE_NAMED = 0.5
 _LEAST_WORDS = 3
+_NAMES_FOR_A_FIGURE = 3
+"""A lone O or 6s is read as a figure where much else is named, too."""
+
+_LONGEST_MISREAD = 2
+"""What stands right of the bowlers' names and is as short is the name of a column, read or not: `9` for O."""
+
 _FAR_PITCHES = 1.0
 """Columns stand no further apart than the widest gap between the named ones."""
 
@@ -132,8 +139,8 @@ def _evidence(heading: Heading, line: Line) -> tuple[int, int]:
 
 
 def _read_as(line: Line, kind: TableKind) -> Heading | None:
-    terms = heading_terms(line, kind)
-    cells = _distinct(terms)
+    terms = with_misread_names(heading_terms(line, kind), kind)
+    cells = _distinct(terms, kind)
     numbers = {cell.column for cell in cells if cell.column.is_number and cell.column is not Column.OTHER}
     has_name = any(cell.column is Column.NAME for cell in cells)
     least = (_LEAST_WITH_NAME if has_name else _LEAST_NUMBER_COLUMNS)[kind]
@@ -145,7 +152,8 @@ def _read_as(line: Line, kind: TableKind) -> Heading | None:
     only_names = has_name and len(terms) >= _LEAST_WORDS and named == len(terms) and lettered == len(line.words)
     if len(numbers) < least or not (Column.RUNS in numbers or len(numbers) > least or only_names):
         return None
-    if sum(column is None and read_strictly(words[0].text) is not None for column, words in terms) > 1:
+    figures = sum(column is None and read_strictly(words[0].text) is not None for column, words in terms)
+    if figures > 1 and named < _NAMES_FOR_A_FIGURE * figures:
         return None  # a line of figures with a few names between them
     says_how_out = kind is TableKind.BATTING and has_name and any(cell.column is Column.DISMISSAL for cell in cells)
     if min(named, lettered) < _LEAST_SHARE_NAMED * len(terms) or not (numbers & _TELLING[kind] or says_how_out):
@@ -161,17 +169,18 @@ def _read_as(line: Line, kind: TableKind) -> Heading | None:
     )
 
 
-def _distinct(terms: Sequence[Term]) -> tuple[HeadingCell, ...]:
+def _distinct(terms: Sequence[Term], kind: TableKind) -> tuple[HeadingCell, ...]:
     """Return the named cells; unnamed words to the right of a number column are columns that we do not know."""
     cells: list[HeadingCell] = []
     seen: set[Column] = set()
     for column, words in terms:
         box = enclosing(word.box for word in words)
         text = "".join(word.text for word in words)
+        is_behind_bowlers = kind is TableKind.BOWLING and Column.NAME in seen
         if column and column not in seen:
             seen.add(column)
             cells.append(HeadingCell(column, box, text))
-        elif any(cell.column.is_number for cell in cells):
+        elif any(cell.column.is_number for cell in cells) or (is_behind_bowlers and len(text) <= _LONGEST_MISREAD):
             cells.append(HeadingCell(Column.OTHER, box, text))
         elif Column.NAME in seen and _names_side(words):
             cells.append(HeadingCell(Column.TEAM, box, text))

@@ -5,10 +5,12 @@ of a wrapped cell stay together. Refuses to read a number.
 """
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
+from scorecard_runner.reading.grammar.dismissal_openings import split_dismissal
 from scorecard_runner.reading.grammar.dismissals import HowOut, parse_dismissal
+from scorecard_runner.reading.grammar.names import parse_name
 from scorecard_runner.reading.page.lines import Line
 from scorecard_runner.reading.page.wrapped_cells import deal_lines
 from scorecard_runner.reading.tables.vocabulary import TableKind
@@ -17,6 +19,9 @@ from scorecard_runner.reading.words import Word
 _SAME_ROW = 0.7  # distance of centres in letter heights
 _NEAR_ROW = 2.2
 _BESIDE = 0.4
+_MOST_IN_FULL, _LEAST_LINES = 0.6, 4
+"""Share of the lines beside numbers, and how many there must be: where cells are wrapped, most are only parts of batters."""
+
 
 PlacedRow = tuple[list[Word], list[Line]]
 """The numbers of a row and its lines of text."""
@@ -51,7 +56,8 @@ def place_texts(
         kind: of the table; only batters have dismissals.
         height: of a letter, in pixels.
     """
-    anchors = [*((_centre(words), words) for words in numbers), *_idle_rows(numbers, texts, height)]
+    idle = [*_idle_rows(texts), *(_unnumbered_rows(numbers, texts) if kind is TableKind.BATTING else ())]
+    anchors = [*((_centre(words), words) for words in numbers), *((y, []) for y in _apart(idle, numbers, height))]
     anchors.sort(key=lambda anchor: anchor[0])
     dealt = deal_lines(texts, [y for y, _ in anchors], height)
     rows: list[PlacedRow] = [(words, []) for words in numbers]
@@ -68,10 +74,35 @@ def place_texts(
     return sorted(rows, key=lambda row: _centre(row[0]) if row[0] else row[1][0].box.centre_y)
 
 
-def _idle_rows(numbers: Sequence[list[Word]], texts: Sequence[Line], height: float) -> list[tuple[float, list[Word]]]:
-    """Return where rows stand that have no numbers, for their players did not bat."""
-    said = [phrase.box.centre_y for text in texts for phrase in text.phrases if _says_idle(phrase.text)]
-    return [(y, []) for y in said if all(abs(y - _centre(words)) > height for words in numbers)]
+def _idle_rows(texts: Sequence[Line]) -> Iterator[float]:
+    """Yield where rows stand that have no numbers, for their players did not bat."""
+    return (phrase.box.centre_y for text in texts for phrase in text.phrases if _says_idle(phrase.text))
+
+
+def _unnumbered_rows(numbers: Sequence[list[Word]], texts: Sequence[Line]) -> Iterator[float]:
+    """Yield where batters stand in full: their numbers were not read, if other batters have one line each."""
+    whole = [text for text in texts if _is_batter_in_full(text)]
+    level = [text for text in texts if any(_is_beside(text, _centre(words)) for words in numbers)]
+    if sum(text in whole for text in level) >= _MOST_IN_FULL * max(len(level), _LEAST_LINES):
+        yield from (text.box.centre_y for text in whole)
+
+
+def _is_batter_in_full(text: Line) -> bool:
+    parts = split_dismissal(text.text)
+    return parts is not None and parse_name(parts[0]) is not None
+
+
+def _is_beside(text: Line, y: float) -> bool:
+    return abs(y - text.box.centre_y) <= _BESIDE * text.box.height
+
+
+def _apart(places: Iterable[float], numbers: Sequence[list[Word]], height: float) -> Iterator[float]:
+    """Yield the places at which there are no numbers, each once."""
+    taken = [_centre(words) for words in numbers]
+    for y in sorted(places):
+        if all(abs(y - other) > height for other in taken):
+            taken.append(y)
+            yield y
 
 
 def _says_idle(text: str) -> bool:
@@ -93,7 +124,7 @@ def _row_for(
     reach: float,
 ) -> PlacedRow | None:
     """Return the nearest row; a dismissal alone on its line belongs to the row above it."""
-    beside = [row for row in rows if row[0] and abs(_row_centre(row) - text.box.centre_y) <= _BESIDE * text.box.height]
+    beside = [row for row in rows if row[0] and _is_beside(text, _row_centre(row))]
     if beside:
         return min(beside, key=lambda row: abs(_row_centre(row) - text.box.centre_y))
     if kind is TableKind.BATTING and parse_dismissal(text.text):

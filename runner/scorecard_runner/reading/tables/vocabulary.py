@@ -4,6 +4,8 @@ Refuses to know where a word stands; `headings` does.
 """
 
 import re
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from difflib import SequenceMatcher
 from enum import StrEnum
 
@@ -115,6 +117,11 @@ def column_named(text: str, kind: TableKind) -> Column | None:
     if exact or len(word) < FUZZY_FROM_LETTERS:
         return exact
     return next((column for column, words in vocabulary.items() if _is_nearly_one_of(word, words)), None)
+
+
+def names_of(kind: TableKind) -> Mapping[Column, AbstractSet[str]]:
+    """Return the words that name each column of such a table."""
+    return _BY_KIND[kind]
 
 
 def is_one_of(text: str, words: set[str]) -> bool:

@@ -16,6 +16,12 @@ def with_doubtful_total(total: float, confidence: float = 0.6) -> Innings:
     return replace(sound_innings(), total=cell(Column.RUNS, total, confidence=confidence))
 
 
+def with_parts(innings: Innings) -> Innings:
+    """Return the innings with all parts of the extras and without their total."""
+    parts = {part: found for part, found in innings.extras.items() if part != "total"}
+    return replace(innings, extras={"total": cell(Column.OTHER), "byes": cell(Column.OTHER, 0), **parts})
+
+
 def deduced(innings: Innings) -> dict[str, float]:
     """Return what follows, by place."""
     return {str(each.place): each.became for each in deduce_rest(innings)}
@@ -72,6 +78,11 @@ def test_a_total_stays_as_it_was_read(innings: Innings) -> None:
             id="no overs where a bowler may be missing",
         ),
         pytest.param(with_values(sound_innings(), "extras", "total"), {"extras total": 4}, id="extras by the total"),
+        pytest.param(
+            with_values(with_parts(sound_innings()), "batting", "runs", 6, row=1),
+            {"extras total": 4},
+            id="extras by all their parts, whatever the batters made",
+        ),
         pytest.param(replace(sound_innings(), extras={}), {}, id="no extras where none are printed"),
         pytest.param(
             with_values(sound_innings(), "batting", "runs", row=1), {"batting row 2, runs": 16}, id="one batter's runs"

@@ -114,3 +114,11 @@ def test_a_bowler_with_more_maidens_than_overs_is_doubted_alone() -> None:
     innings = with_values(sound_innings(), "bowling", "maidens", 18, row=1)
 
     assert [doubt.about for doubt in doubts_about(innings)] == [places_of_row(innings, "bowling", 1)]
+
+
+def test_a_bowler_of_more_wides_and_no_balls_than_runs_has_other_columns() -> None:
+    first, *others = sound_innings().bowling
+    wild = replace(first, cells=(*first.cells, cell(Column.WIDES, 2), cell(Column.NO_BALLS, 36)))
+    innings = replace(sound_innings(), bowling=(wild, *others))
+
+    assert places_of_row(innings, "bowling", 0) in [doubt.about for doubt in doubts_about(innings)]

@@ -18,6 +18,12 @@ def test_the_total_is_chosen_between_title_and_total_line() -> None:
     assert innings.total.value == 30
 
 
+def test_nobody_makes_more_than_his_side_where_another_number_was_read() -> None:
+    innings, _ = resolve_innings(with_values(sound_innings(), "batting", "runs", 816, 8, row=1))
+
+    assert innings.batting[1].cells[0].value == 8
+
+
 def test_a_value_that_nobody_read_is_never_taken() -> None:
     wrong = with_values(sound_innings(), "total", "", 31)
 

@@ -44,6 +44,12 @@ def test_figures_of_a_row_in_a_table_that_makes_the_total_are_not_doubted() -> N
     assert [doubt.about for doubt in text_doubts(innings)] == [places_of_texts("batting", 3)]
 
 
+def test_a_bowler_without_runs_is_not_proved_by_the_total() -> None:
+    innings = replace(sound_innings(), bowling=(*sound_innings().bowling, bowler("J K L", 1, 0, 0, 0)))
+
+    assert [doubt.about for doubt in text_doubts(innings)] == [places_of_row(innings, "bowling", 2)]
+
+
 def test_several_such_rows_put_the_table_in_doubt() -> None:
     innings = with_more("D Khan b Lee", "E Roy 13")
 

@@ -36,6 +36,7 @@ def test_a_catch_is_known_without_its_letter(text: str, bowler: str | None) -> N
         pytest.param("bs b Kofi", HowOut.BOWLED, id="b with a stroke behind it"),
         pytest.param("low b Khan", HowOut.LBW, id="lbw read as low"),
         pytest.param("1hw b Khan", HowOut.LBW, id="lbw read as 1hw"),
+        pytest.param("fbw b Khan", HowOut.LBW, id="lbw read as fbw"),
         pytest.param("Ng b Khan", HowOut.CAUGHT, id="a short name"),
     ],
 )
@@ -63,6 +64,10 @@ def test_dirt_before_not_out_is_passed_over() -> None:
         pytest.param("b van der Weel", Dismissal(HowOut.BOWLED, "van der Weel"), id="bowled by a name with particles"),
         pytest.param("lbw b O'Rennick", Dismissal(HowOut.LBW, "O'Rennick"), id="leg before wicket"),
         pytest.param("1bw b Khan", Dismissal(HowOut.LBW, "Khan"), id="a one read for the l of lbw"),
+        pytest.param(
+            "rbw Khan", Dismissal(HowOut.LBW, "Khan"), id="an r read for the l of lbw, before a bowler's column"
+        ),
+        pytest.param("C. &6. Khan", Dismissal(HowOut.CAUGHT, "Khan", ("Khan",)), id="a 6 with a full stop for the b"),
         pytest.param("st Ali b Khan", Dismissal(HowOut.STUMPED, "Khan", ("Ali",)), id="stumped"),
         pytest.param("run out (Ali)", Dismissal(HowOut.RUN_OUT, None, ("Ali",)), id="run out by one"),
         pytest.param(

@@ -27,6 +27,8 @@ ALL = Extras(12, byes=4, leg_byes=2, wides=5, no_balls=1)
         pytest.param(
             "Leg byes IO", Extras(None, leg_byes=10), id="letters for the digits of a part on a line of its own"
         ),
+        pytest.param("Byes T 3", Extras(None, byes=3), id="a stray sign between a part and its number"),
+        pytest.param("No bals 0", Extras(None, no_balls=0), id="no balls that lost an l"),
         pytest.param("Extras (b 4, nbī) 5", Extras(5, byes=4, no_balls=1), id="a 1 under a speck"),
         pytest.param("No bails 3", Extras(None, no_balls=3), id="a letter misread in the name of a part"),
         pytest.param(

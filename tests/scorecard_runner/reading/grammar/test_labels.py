@@ -21,6 +21,7 @@ from scorecard_runner.reading.grammar.labels import Label, label_of
         pytest.param("(all out, 31.4 overs) 88", Label.TOTAL, id="a total of all out without its word"),
         pytest.param("(from 20 yards) 88", None, id="brackets that say nothing of an innings"),
         pytest.param("Scorer: A Khan", Label.OTHER, id="who scored"),
+        pytest.param("Byes T 3", Label.EXTRAS, id="a part of the extras with a stray sign before its number"),
         pytest.param("| Total 190-4", Label.TOTAL, id="the total behind a rule"),
         pytest.param("Fall of wickets: 1-34", Label.FALL_OF_WICKETS, id="fall of wickets"),
         pytest.param("FOW 1-34", Label.FALL_OF_WICKETS, id="fall of wickets in short"),

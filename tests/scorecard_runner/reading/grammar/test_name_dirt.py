@@ -9,6 +9,7 @@ from scorecard_runner.reading.grammar.name_dirt import begins_with_dagger, witho
     ("text", "want"),
     [
         pytest.param("tM Juan", "M Juan", id="a dagger read as a t"),
+        pytest.param("1tR Uys", "R Uys", id="a dagger read twice, as a one and a t"),
         pytest.param("t Juan", "Juan", id="a dagger apart, read as a t"),
         pytest.param("1G Shah", "G Shah", id="a dagger read as a one"),
         pytest.param("+du Oakslade", "du Oakslade", id="a plus before a particle"),

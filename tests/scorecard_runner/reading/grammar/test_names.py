@@ -13,6 +13,11 @@ from scorecard_runner.reading.grammar.names import Name, is_same_player, parse_n
         pytest.param("L Quillfeather (wk)", Name("L Quillfeather", is_keeper=True), id="keeper"),
         pytest.param("†Ali", Name("Ali", is_keeper=True), id="keeper's dagger"),
         pytest.param("S Ali (c & wk)", Name("S Ali", is_captain=True, is_keeper=True), id="captain and keeper"),
+        pytest.param(
+            "T Ashmore (capt) T",
+            Name("T Ashmore", is_captain=True, is_keeper=True),
+            id="a dagger behind a mark, read as a T",
+        ),
         pytest.param("Smith*", Name("Smith", has_star=True), id="a star stays undecided"),
         pytest.param("3. D O'Brien-Hale", Name("D O'Brien-Hale"), id="a list number goes, apostrophe and hyphen stay"),
         pytest.param("R Sharma (RHB)", Name("R Sharma"), id="batting hand goes"),

@@ -90,6 +90,11 @@ def test_balls_stand_in_brackets_behind_the_runs() -> None:
     assert [said(text, each.balls) for each in only(text).batters] == ["31", "9", None, None]
 
 
+def test_a_fielder_whose_bracket_was_not_opened_ends_no_batter() -> None:
+    text = "KENT: Cox run out († Roy) 26, Mir run\nout Ash) 20. Extras 1. Total (for 0) 47."
+    assert [said(text, each.name) for each in only(text).batters] == ["Cox", "Mir"]
+
+
 def test_each_innings_begins_where_the_one_before_it_ends() -> None:
     text = KENT + KENT.replace("KENT", "ESSEX")
     assert [said(text, each.title) for each in parse_running(text)] == [

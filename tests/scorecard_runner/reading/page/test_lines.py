@@ -41,3 +41,7 @@ def test_leaders_of_dots_take_no_word_for_a_picture() -> None:
     dots = [Word(".", Box(300 + 6 * at, 14, 302 + 6 * at, 16), 0.9) for at in range(40)]
 
     assert [line.text for line in build_lines([*words_of("Khan c Ode b Mir"), *dots])] == ["Khan c Ode b Mir"]
+
+
+def test_a_keepers_mark_keeps_its_bracket() -> None:
+    assert build_lines(words_of("run out († Khan)"))[0].text == "run out († Khan)"

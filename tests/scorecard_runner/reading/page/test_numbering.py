@@ -46,6 +46,22 @@ def bare(text: str) -> list[str]:
             [*NAMES, "4 16 0"],
             id="a number that neither counts on nor stands below the others",
         ),
+        pytest.param(
+            [
+                f"{n:>2}    {name}"
+                for n, name in zip(["7", "8", "9", "IO", "II", "12", "13"], [*NAMES, "Oduya"], strict=True)
+            ],
+            [*NAMES, "Oduya"],
+            id="numbers read as letters, for they count on",
+        ),
+        pytest.param(
+            [
+                f"{n:>2}    {name}"
+                for n, name in zip(["1", "2", "3", "IO", "5", "6", "7"], [*NAMES, "Oduya"], strict=True)
+            ],
+            [*NAMES[:3], "IO Tulloch", *NAMES[4:], "Oduya"],
+            id="initials that do not count on stay",
+        ),
         pytest.param(["1    Ashdown", "2    Millbrook"], ["1 Ashdown", "2 Millbrook"], id="two are no count"),
         pytest.param(
             ["8", *(f"{n}    {name}" for n, name in enumerate(NAMES, 9))], NAMES, id="an empty row goes with its number"

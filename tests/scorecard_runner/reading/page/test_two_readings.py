@@ -6,13 +6,14 @@ from scorecard_runner.reading.geometry import Box
 from scorecard_runner.reading.page.lines import Phrase
 from scorecard_runner.reading.page.two_readings import (
     Verdicts,
-    WordsByHeight,
     confirmed,
     count_revealed,
     doubtful_phrases,
     with_phrases_read,
+    with_surer_words,
     words_in,
 )
+from scorecard_runner.reading.page.words_by_height import WordsByHeight
 from scorecard_runner.reading.words import Word
 from tests.scorecard_runner.reading.drawn_page import words_of
 
@@ -107,3 +108,38 @@ def test_words_in_a_cell_have_their_middle_in_it() -> None:
 def test_phrases_can_be_looked_up_by_what_they_say() -> None:
     phrase = Phrase(tuple(read_by("first", "A Khan")))
     assert phrase.readers == ("first",)
+
+
+def test_a_torn_name_is_whole_and_surer_where_the_other_read_it_so() -> None:
+    torn, whole = read_by("second", "c Das b Bhaer ji"), read_by("first", "c Das b Bhaer_ji")
+    whole[-1] = replace(whole[-1], text="Bhaerji")
+    assert confirmed(torn, whole)[-1].text == "Bhaerji"
+    assert confirmed(torn, whole)[-1].readers == ("second", "first")
+
+
+def test_a_crop_of_a_phrase_says_nothing_of_its_capitals() -> None:
+    words = read_by("first", "cJ", unsure="cJ")
+    (phrase,) = doubtful_phrases(words, Verdicts())
+    again = [replace(word, text="CJ", confidence=0.9) for word in phrase.words]
+    assert [word.text for word in with_phrases_read(words, {phrase: again}).words] == ["cJ"]
+
+
+def test_a_word_of_a_phrase_is_read_better_by_either() -> None:
+    words = read_by("first", "Tarig Ashmore", unsure="Tarig")
+    (phrase,) = doubtful_phrases(words, Verdicts())
+    again = [
+        replace(word, text=text, confidence=sure)
+        for word, text, sure in zip(phrase.words, ("Tariq", "Ashmere"), (0.9, 0.4), strict=True)
+    ]
+
+    read = with_phrases_read(words, {phrase: again})
+
+    assert [word.text for word in read.words] == ["Tariq", "Ashmore"]
+    assert [word.text for word in read.others] == ["Tarig", "Ashmere"]
+
+
+def test_a_word_hardly_read_later_stays_as_it_was_surely_read_before() -> None:
+    later = [
+        replace(word, text="Rool" if word.text == "Root" else word.text) for word in read_by("later", unsure="Root")
+    ]
+    assert [word.text for word in with_surer_words(later, read_by("first"))] == ROW.split()

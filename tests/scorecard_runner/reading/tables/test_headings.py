@@ -42,8 +42,8 @@ def headings_of(text: str) -> list[tuple[str, list[str]]]:
         ),
         pytest.param(
             "Batsrnan       R     B    45    65    SR",
-            [("batting", ["runs", "balls", "fours", "sixes", "strike_rate"])],
-            id="4s and 6s read as 45 and 65",
+            [("batting", ["name", "runs", "balls", "fours", "sixes", "strike_rate"])],
+            id="batsman with an rn, 4s and 6s read as 45 and 65",
         ),
         pytest.param(
             "Batter    R   B   4s   6s   SR        Bowler   O   M   R   W",

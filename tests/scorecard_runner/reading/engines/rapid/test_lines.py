@@ -36,7 +36,7 @@ class InkOfLetters:
         return (inside[0][0], 5, inside[-1][1], 25) if inside else None
 
 
-def read(text: str, scores: dict[int, float] | None = None) -> list[Word]:
+def read(text: str, scores: dict[int, float] | None = None, height: int = 20) -> list[Word]:
     """Read a line whose letters stand in columns of their own; `_` is paper over which nothing was read."""
     columns = [column for column, letter in enumerate(text) if letter not in " _"]
     letters = [
@@ -44,7 +44,7 @@ def read(text: str, scores: dict[int, float] | None = None) -> list[Word]:
         for column, letter in enumerate(text)
         if letter != "_"
     ]
-    return words_of(letters, COLUMN, InkOfLetters(tuple(columns)), COLUMN * len(text))
+    return words_of(letters, COLUMN, InkOfLetters(tuple(columns), height), COLUMN * len(text))
 
 
 @pytest.mark.parametrize(
@@ -63,6 +63,11 @@ def read(text: str, scores: dict[int, float] | None = None) -> list[Word]:
 )
 def test_where_words_end(line: str, words: list[str]) -> None:
     assert [word.text for word in read(line)] == words
+
+
+@pytest.mark.parametrize(("height", "words"), [(50, ["N", "Oak"]), (56, ["NOak"])])
+def test_a_gap_that_a_blurred_pixel_may_have_made_cuts_nothing(height: int, words: list[str]) -> None:
+    assert [word.text for word in read("N_Oak", height=height)] == words
 
 
 def test_boxes_are_those_of_the_ink() -> None:
