@@ -80,6 +80,8 @@ def _torn(whole: Word, beside: Sequence[Word]) -> Sequence[Word]:
     inside = sorted((word for word in beside if is_same_place(word.box, whole.box)), key=lambda each: each.box.left)
     if not 1 < len(inside) <= _MOST_PARTS or "".join(word.text for word in inside) != whole.text:
         return ()
+    if len(inside[0].text) == 1 and inside[1].text.startswith("l"):
+        return ()  # an initial, and a surname that begins with a capital I
     is_name = whole.text[:1].isupper() or whole.text in BEFORE_SURNAMES
     is_torn = whole.text in _WORDS_OF_THEIR_OWN or (is_name and all(_goes_on(word.text) for word in inside[1:]))
     return inside if is_torn else ()

@@ -28,9 +28,6 @@ _LEAST_WORDS = 3
 _NAMES_FOR_A_FIGURE = 3
 """A lone O or 6s is read as a figure where much else is named, too."""
 
-_LONGEST_MISREAD = 2
-"""What stands right of the bowlers' names and is as short is the name of a column, read or not: `9` for O."""
-
 _FAR_PITCHES = 1.0
 """Columns stand no further apart than the widest gap between the named ones."""
 
@@ -180,11 +177,16 @@ def _distinct(terms: Sequence[Term], kind: TableKind) -> tuple[HeadingCell, ...]
         if column and column not in seen:
             seen.add(column)
             cells.append(HeadingCell(column, box, text))
-        elif any(cell.column.is_number for cell in cells) or (is_behind_bowlers and len(text) <= _LONGEST_MISREAD):
+        elif any(cell.column.is_number for cell in cells) or (is_behind_bowlers and _seems_abbreviation(text)):
             cells.append(HeadingCell(Column.OTHER, box, text))
         elif Column.NAME in seen and _names_side(words):
             cells.append(HeadingCell(Column.TEAM, box, text))
     return tuple(cells)
+
+
+def _seems_abbreviation(text: str) -> bool:
+    """Whether it may be the name of a column, of which one letter is printed: `9` for O."""
+    return len(text) == 1 or text.isdecimal()
 
 
 def _names_side(words: Sequence[Word]) -> bool:

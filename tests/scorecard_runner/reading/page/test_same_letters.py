@@ -24,6 +24,7 @@ def as_one(text: str) -> list[Word]:
         pytest.param("Ali run out", "Ali_run out", ["Ali", "run", "out"], id="a word that was glued to a name"),
         pytest.param("Ali b Roy", "Ali_b Roy", ["Ali", "b", "Roy"], id="the b behind a fielder"),
         pytest.param("A Khan", "A_Khan", ["A", "Khan"], id="a surname begins with a capital"),
+        pytest.param("A llevu", "A_llevu", ["A", "llevu"], id="a surname whose capital I was read as an l"),
         pytest.param("b Bhaer ji", "b Bhaer ji", ["b", "Bhaer", "ji"], id="both read the gap"),
         pytest.param("b Bhaer ji", "b Bhaon_ji", ["b", "Bhaer", "ji"], id="other letters"),
     ],
