@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from scorecard_runner.document import Step
 from scorecard_runner.reading.engines.engine import Engine
-from scorecard_runner.reading.escalation import needs_page, next_step, settled_cells, verdicts_by_page, worth
+from scorecard_runner.reading.escalation import needs_page, next_step, worth
 from scorecard_runner.reading.page.roll import Page
 from scorecard_runner.reading.page.two_readings import count_revealed, doubtful_phrases
 from scorecard_runner.reading.recognition import read_phrases, recognise_again
+from scorecard_runner.reading.settled import settled_cells, verdicts_by_page
 from scorecard_runner.reading.understanding import Reading, Understanding
 from scorecard_runner.reading.witness import PagesReadAgain, Purpose, watched
 
