@@ -16,6 +16,8 @@ _FEW = 0.35
 _FEW_LEFT = 0.15
 """The same where phrases have been read again: what they could not settle is rather missing than misread."""
 
+_LEAST_DISMISSALS = 4
+
 _REVEALING = 2
 """So many words that were hardly read and turn out to be text: where something is wrong, more was not seen at all."""
 
@@ -58,6 +60,15 @@ def share_unsure(judged: Sequence[Judged]) -> float:
 def adds_up(judged: Judged) -> bool:
     """Whether the innings proves its total, and no check fails."""
     return judged.proves_total and all(check.result is not CheckResult.FAILS for check in judged.checks)
+
+
+def tells_an_innings(judged: Sequence[Judged]) -> bool:
+    """Whether it is a scorecard beyond doubt, however much of it is in doubt: batters and how they were out, and their total."""
+    return any(
+        each.innings.total is not None
+        and sum(line.dismissal is not None for line in each.innings.batting) >= _LEAST_DISMISSALS
+        for each in judged
+    )
 
 
 def worth(judged: Sequence[Judged]) -> float:

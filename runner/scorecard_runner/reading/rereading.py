@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from scorecard_runner.document import Step
 from scorecard_runner.reading.engines.engine import Engine
-from scorecard_runner.reading.escalation import needs_page, next_step, worth
+from scorecard_runner.reading.escalation import needs_page, next_step, tells_an_innings, worth
 from scorecard_runner.reading.page.roll import Page
 from scorecard_runner.reading.page.two_readings import count_revealed, doubtful_phrases
 from scorecard_runner.reading.recognition import read_phrases, recognise_again
@@ -74,6 +74,8 @@ def read_again(second: Second, pages: Sequence[Page], seen: Understanding) -> Ag
 
 
 def _better(later: Understanding, earlier: Understanding) -> Understanding:
+    if not earlier.judged and tells_an_innings(later.judged):
+        return later  # all of it in doubt is more than nothing
     return later if worth(later.judged) >= worth(earlier.judged) else earlier
 
 

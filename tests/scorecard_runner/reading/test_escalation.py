@@ -5,7 +5,7 @@ import pytest
 from scorecard_runner.document import Step
 from scorecard_runner.reading.belief.judgement import judge_all
 from scorecard_runner.reading.cards.card import Innings
-from scorecard_runner.reading.escalation import needs_page, next_step, share_unsure, worth
+from scorecard_runner.reading.escalation import needs_page, next_step, share_unsure, tells_an_innings, worth
 from tests.scorecard_runner.reading.sample_innings import sound_innings, with_values
 
 
@@ -64,3 +64,19 @@ def test_the_page_is_read_after_its_phrases_only_where_something_is_missing(
     innings: list[Innings], revealed: int, *, needs: bool
 ) -> None:
     assert needs_page(judge_all(innings), revealed) is needs
+
+
+@pytest.mark.parametrize(
+    ("innings", "tells"),
+    [
+        pytest.param(
+            replace(sound_innings(), batting=sound_innings().batting * 2), True, id="batters who were out, a total"
+        ),
+        pytest.param(sound_innings(), False, id="three batters may stand in any text"),
+        pytest.param(
+            replace(sound_innings(), batting=sound_innings().batting * 2, total=None), False, id="nobody says the total"
+        ),
+    ],
+)
+def test_an_innings_in_doubt_is_told_from_lines_that_look_like_one(innings: Innings, *, tells: bool) -> None:
+    assert tells_an_innings(judge_all([innings])) is tells
