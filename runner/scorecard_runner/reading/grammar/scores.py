@@ -23,7 +23,8 @@ _OVERS = re.compile(
 )
 _WICKETS = re.compile(
     r"(?:for\s+)?(\d{1,2})\s*(?:wickets|wicket|wkts|wkt|wks|w\b)|wickets?\s*[:\-]\s*(\d{1,2})"
-    r"|[(,]\s*for\s+(\d{1,2})\b(?=\s*(?:[,;)]|dec))",  # (for 8 dec, 45 overs) 204
+    r"|[(,]\s*for\s+(\d{1,2})\b(?=\s*(?:[,;)]|dec))"  # (for 8 dec, 45 overs) 204
+    r"|(?<=\()\s?(\d{1,2})\s?(?!ov|dec)[wvk][a-z]{1,3}\b\.?(?=\s*[,;)])",  # (4 kts, 20 overs) 145
     re.IGNORECASE,
 )
 _ALL_OUT = re.compile(r"all\s*-?\s*out", re.IGNORECASE)
@@ -36,6 +37,7 @@ _RATES = re.compile(
 _SLASHED = re.compile(r"(?<![\d./])(\d{1,4})\s*[/\\]\s*(\d{1,4})(?![\d./]\d)")
 _DASHED = re.compile(r"(?<![\d.-])(\d{1,4})\s*[-–—]\s*(\d{1,4})(?![\d.-]\d)")  # noqa: RUF001 - as printed
 _FOR = re.compile(r"(?<![\d.])(\d{1,4})\s*for\s*(\d{1,4})(?!\d)", re.IGNORECASE)
+_BRACKETED = re.compile(r"\([^()]*\)")
 _LONE = re.compile(r"(?<![\d.])(\d{1,4})(?![\d.]*\d)")
 _STROKE_AS_DIGIT = re.compile(r"(?<![\d.])(\d{3})[17](\d)(?![\d.]*\d)")
 """Five digits, which no side ever made: the stroke between runs and wickets was read as one of them."""
@@ -48,6 +50,7 @@ _WRITTEN_NOUGHT = re.compile(
     r"(?<=\d) ?o(?= ?(?:overs?|ovs?|wi?c?kt?s?|wickets?)\b)|(?<=for )o(?= ?w(?:ic)?k)|(?<=for [il|])o(?= ?w(?:ic)?k)",
     re.IGNORECASE,
 )
+_LEADING_ONE = re.compile(r"(?<![^\W_])[Il|](?=\d{2}\b)")
 _WRITTEN_ONE = re.compile(r"(?<=for )[il|](?=0? ?w(?:ic)?k)", re.IGNORECASE)
 _LOST_POINT = re.compile(r"\bin ?(\d{1,3}) ([0-5])(?= ?overs\b)", re.IGNORECASE)
 """As people write, where only a figure can stand: `FOR I WKTS IN 2O OVERS`, `IN 33 5 OVERS`."""
@@ -86,7 +89,7 @@ def parse_score(text: str) -> Score | None:
 
 def _as_figures(text: str) -> str:
     """Return the text with figures for the letters that they were read as, and the point of overs put back."""
-    figures = _WRITTEN_ONE.sub("1", _WRITTEN_NOUGHT.sub("0", text))
+    figures = _LEADING_ONE.sub("1", _WRITTEN_ONE.sub("1", _WRITTEN_NOUGHT.sub("0", text)))
     return _LOST_POINT.sub(r"in \1.\2", figures)
 
 
@@ -119,7 +122,8 @@ def _read_runs(text: str, *, pair_expected: bool) -> tuple[int | None, int | Non
             matched = pattern.search(text)
             if matched and (pair := _as_pair(int(matched[1]), int(matched[2]))):
                 return pair
-    matched = _LONE.search(text)
+    # What stands in brackets says how many were out and in how many overs, read or not.
+    matched = _LONE.search(_BRACKETED.sub(" ", text)) or _LONE.search(text)
     if not matched or int(matched[1]) > _MOST_RUNS:
         return None, None
     return int(matched[1]), None

@@ -11,6 +11,10 @@ from scorecard_runner.reading.grammar.scores import Score, find_overs, parse_sco
     [
         pytest.param("Total 245/8 (50 ov)", Score(245, 8, Overs(50)), id="runs, wickets, overs"),
         pytest.param("Total (6 wks, 20 overs) 153", Score(153, 6, Overs(20)), id="wickets in short"),
+        pytest.param("TOTAL (4 kts,20 overs) 145", Score(145, 4, Overs(20)), id="the w of wickets was not read"),
+        pytest.param("TOTAL (8 wkts, 0 ves) 253", Score(253, 8), id="runs do not stand in brackets with wickets"),
+        pytest.param("Total (s wkts, 19.3 overs) I34", Score(134, None, Overs(19, 3)), id="a one read as an I"),
+        pytest.param("Total (145)", Score(145), id="runs in brackets, and nothing else"),
         pytest.param("TOTAL FOR 4 WKTS IN 2O OVERS 169", Score(169, 4, Overs(20)), id="a nought written like an O"),
         pytest.param("TOTALFOR I WKTS IN 6 OVERS 40", Score(40, 1, Overs(6)), id="a one written like an I"),
         pytest.param("TOTAL FOR 1O WKTS 99", Score(99, 10, is_all_out=True), id="ten written like 1O"),
