@@ -1,6 +1,7 @@
 """What a line announces by its first words: extras, total, fall of wickets, players who did not bat, a title."""
 
 import re
+from difflib import SequenceMatcher
 from enum import StrEnum
 
 from scorecard_runner.reading.grammar.spelling import almost_equal
@@ -73,6 +74,11 @@ _TITLE = re.compile(r"\binnings\b|\binns\b", re.IGNORECASE)
 _FIGURES_AT_END = re.compile(r"(?:\s+\d[\d.]*){2,}\W*$")
 """D.N.B. Mir has initials like the label, and bowled."""
 
+_TOTAL_EXTRAS = "totalextras"
+_LETTERS_AND_NUMBER = re.compile(r"([^\W\d_][^\d_]{7,14}?)\W*\d{1,3}\W*$")
+_LEAST_LIKENESS = 0.8
+"""Of letters, which tells two of eleven wrong; `total overs` has 0.76."""
+
 _LEADING_DIRT = re.compile(r"^[^\w(]*(?:[|_=~]+\W*)?")
 
 
@@ -82,8 +88,19 @@ def label_of(text: str) -> Label | None:
     for pattern, label in _PATTERNS:
         if pattern.match(bare) and not (label is Label.DID_NOT_BAT and _FIGURES_AT_END.search(bare)):
             return label
+    if _is_nearly(_TOTAL_EXTRAS, bare):
+        return Label.EXTRAS
     first = re.split(r"[\W\d_]", bare, maxsplit=1)[0].casefold()
     for word, label in _FIRST_WORDS.items():
         if almost_equal(first, word):
             return label
     return Label.INNINGS_TITLE if _TITLE.search(bare) else None
+
+
+def _is_nearly(label: str, text: str) -> bool:
+    """Whether the line says nothing but the label, some letters wrong, and a number."""
+    matched = _LETTERS_AND_NUMBER.match(text)
+    if not matched:
+        return False
+    letters = "".join(filter(str.isalpha, matched[1])).casefold()
+    return letters[:1] == label[:1] and SequenceMatcher(None, letters, label).ratio() >= _LEAST_LIKENESS

@@ -43,3 +43,16 @@ from scorecard_runner.reading.grammar.labels import Label, label_of
 )
 def test_a_line_says_by_its_first_words_what_it_is(text: str, expected: Label | None) -> None:
     assert label_of(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        pytest.param("Toal extra 12", Label.EXTRAS, id="two letters lost"),
+        pytest.param("Totatextrs 13", Label.EXTRAS, id="glued, one changed and one lost"),
+        pytest.param("Total overs 20", Label.OVERS, id="another sum"),
+        pytest.param("Tom Extrand 12", None, id="a batter"),
+    ],
+)
+def test_total_extras_are_known_with_letters_wrong(text: str, label: Label | None) -> None:
+    assert label_of(text) is label
