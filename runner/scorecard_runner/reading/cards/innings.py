@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from scorecard_runner.reading.cards.card import Card, Innings, MatchFacts, Text
 from scorecard_runner.reading.cards.collector import collect_innings
 from scorecard_runner.reading.cards.glued_fielders import with_fielders_apart
+from scorecard_runner.reading.cards.proved_totals import with_proved_totals
 from scorecard_runner.reading.cards.repeats import drop_repeats
 from scorecard_runner.reading.cards.split_innings import with_halves_joined
 from scorecard_runner.reading.cards.team_names import SIDES, settle_names, with_opponents
@@ -19,7 +20,8 @@ from scorecard_runner.reading.tables.vocabulary import Column
 
 def build_card(sections: Sequence[Section]) -> Card:
     """Return the card; one without innings if there is no table of cricket on the pages."""
-    innings = drop_repeats(with_halves_joined([each for each in collect_innings(sections) if _has_figures(each)]))
+    collected = with_proved_totals(collect_innings(sections), sections)
+    innings = drop_repeats(with_halves_joined([each for each in collected if _has_figures(each)]))
     sides = _named_sides(sections)
     innings = settle_names(innings, sides)
     match = _match_facts(sections, innings, sides)

@@ -56,7 +56,7 @@ def score_of_head(head: Head) -> PrintedScore | None:
     """Return the score that a title says, if it says one."""
     if head.score is None or head.score_line is None:
         return None
-    return PrintedScore(head.score, _of_line(head.score_line), is_labelled=False)
+    return PrintedScore(head.score, of_line(head.score_line), is_labelled=False)
 
 
 def score_of_total(block: Block) -> PrintedScore | None:
@@ -109,7 +109,7 @@ def with_wickets_alone(innings: Innings, block: Block) -> Innings:
 
 def with_sum_row(innings: Innings, row: SumRow) -> Innings:
     """Return the innings with the sums of its row in a table of sums; extras that are printed elsewhere stay."""
-    at = _of_line(row.line)
+    at = of_line(row.line)
     total, wickets, overs = row.values.get(Sum.TOTAL), row.values.get(Sum.WICKETS), row.values.get(Sum.OVERS)
     said = Score(
         int(total) if total and total.isdecimal() else None,
@@ -124,7 +124,8 @@ def with_sum_row(innings: Innings, row: SumRow) -> Innings:
     return replace(_with_score(innings, said, at), extras={**cells, **innings.extras})
 
 
-def _of_line(line: Line) -> Print:
+def of_line(line: Line) -> Print:
+    """Return the line as the place of a sum."""
     return Print(line.box, line.confidence, line.readers)
 
 

@@ -74,6 +74,47 @@ _TITLE = re.compile(r"\binnings\b|\binns\b", re.IGNORECASE)
 _FIGURES_AT_END = re.compile(r"(?:\s+\d[\d.]*){2,}\W*$")
 """D.N.B. Mir has initials like the label, and bowled."""
 
+_MENUS = frozenset(
+    {
+        *(
+            "batting",
+            "bowling",
+            "charts",
+            "commentary",
+            "data",
+            "edit",
+            "export",
+            "fielding",
+            "file",
+            "format",
+            "graphs",
+            "help",
+            "home",
+            "info",
+            "insert",
+            "manhattan",
+            "match",
+            "options",
+            "partnerships",
+            "print",
+            "report",
+            "reports",
+            "scorecard",
+            "settings",
+            "squads",
+            "statistics",
+            "stats",
+            "summary",
+            "tools",
+            "view",
+            "window",
+            "windows",
+            "worm",
+        ),
+    }
+)
+_LEAST_MENUS = 3
+
 _TOTAL_EXTRAS = "totalextras"
 _LETTERS_AND_NUMBER = re.compile(r"([^\W\d_][^\d_]{7,14}?)\W*\d{1,3}\W*$")
 _LEAST_LIKENESS = 0.8
@@ -88,6 +129,8 @@ def label_of(text: str) -> Label | None:
     for pattern, label in _PATTERNS:
         if pattern.match(bare) and not (label is Label.DID_NOT_BAT and _FIGURES_AT_END.search(bare)):
             return label
+    if _is_menu(bare):
+        return Label.OTHER
     if _is_nearly(_TOTAL_EXTRAS, bare):
         return Label.EXTRAS
     first = re.split(r"[\W\d_]", bare, maxsplit=1)[0].casefold()
@@ -104,3 +147,9 @@ def _is_nearly(label: str, text: str) -> bool:
         return False
     letters = "".join(filter(str.isalpha, matched[1])).casefold()
     return letters[:1] == label[:1] and SequenceMatcher(None, letters, label).ratio() >= _LEAST_LIKENESS
+
+
+def _is_menu(text: str) -> bool:
+    """Whether the line is the menu of a program, or a row of tabs."""
+    words = text.casefold().split()
+    return len(words) >= _LEAST_MENUS and all(word in _MENUS for word in words)

@@ -56,3 +56,15 @@ def test_a_line_says_by_its_first_words_what_it_is(text: str, expected: Label | 
 )
 def test_total_extras_are_known_with_letters_wrong(text: str, label: Label | None) -> None:
     assert label_of(text) is label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        pytest.param("File Edit View Match Help", Label.OTHER, id="the menu of a program"),
+        pytest.param("Batting Bowling Worm", Label.OTHER, id="tabs"),
+        pytest.param("Home Park View", None, id="a side"),
+    ],
+)
+def test_menus_are_no_titles(text: str, label: Label | None) -> None:
+    assert label_of(text) is label
