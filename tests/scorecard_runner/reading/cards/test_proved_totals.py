@@ -27,6 +27,10 @@ def innings_of(text: str) -> Innings:
     [
         pytest.param("Scorer 4.2 - Kent v Essex - [Kent 120/3 (18.4)]", "", id="in brackets of a title bar"),
         pytest.param("", "Ready      Kent 120-3      Ov 18.4", id="in a status bar, overs beside it"),
+        pytest.param("Kent       Essex\n120-3      118\n18.4 ov    20 ov", "", id="beside that of the other side"),
+        pytest.param(
+            "", "Kent            0120/3\n                (18.4)", id="in a chip whose round end was read as a nought"
+        ),
         pytest.param("", "Kent\n120/3\n18.4 overs", id="in a panel, the side above and the overs below"),
     ],
 )
