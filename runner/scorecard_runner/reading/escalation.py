@@ -9,12 +9,16 @@ from collections.abc import Sequence
 from scorecard_runner.document import HIGH_FROM, MEDIUM_FROM, Step
 from scorecard_runner.reading.belief.checks import CheckResult
 from scorecard_runner.reading.belief.judgement import Judged
+from scorecard_runner.reading.belief.lost_dismissals import count_lost_dismissals
 
 _FEW = 0.35
 """The largest share of unsure values with which reading phrases again is worth trying before the page."""
 
 _FEW_LEFT = 0.15
 """The same where phrases have been read again: what they could not settle is rather missing than misread."""
+
+_FEW_LOST = 2
+"""So many dismissals that nobody read may be in phrases that make no sense yet; of more, lines were never seen."""
 
 _LEAST_DISMISSALS = 4
 
@@ -25,9 +29,10 @@ _REVEALING = 2
 def next_step(judged: Sequence[Judged]) -> Step:
     """Return what the second reader is to do about innings that the first has read."""
     share = share_unsure(judged)
-    if _lacks_parts(judged) or share > _FEW:
+    lost = _count_lost(judged)
+    if _lacks_parts(judged) or share > _FEW or lost > _FEW_LOST:
         return Step.PAGE
-    return Step.PHRASES if share > 0 or not all(map(adds_up, judged)) else Step.NOTHING
+    return Step.PHRASES if share > 0 or lost or not all(map(adds_up, judged)) else Step.NOTHING
 
 
 def first_looks_again(judged: Sequence[Judged]) -> bool:
@@ -44,11 +49,16 @@ def first_looks_again(judged: Sequence[Judged]) -> bool:
 def needs_page(judged: Sequence[Judged], revealed: int) -> bool:
     """Whether the second reader is to read the page although it has read its phrases, and revealed so many words."""
     is_wrong = any(each.doubts or not each.proves_total for each in judged)
-    return _lacks_parts(judged) or share_unsure(judged) > _FEW_LEFT or (is_wrong and revealed >= _REVEALING)
+    is_lacking = _lacks_parts(judged) or _count_lost(judged) > 0
+    return is_lacking or share_unsure(judged) > _FEW_LEFT or (is_wrong and revealed >= _REVEALING)
 
 
 def _lacks_parts(judged: Sequence[Judged]) -> bool:
     return not judged or any(each.innings.total is None or not each.innings.batting for each in judged)
+
+
+def _count_lost(judged: Sequence[Judged]) -> int:
+    return sum(count_lost_dismissals(each.innings) for each in judged)
 
 
 def share_unsure(judged: Sequence[Judged]) -> float:

@@ -6,7 +6,8 @@ from scorecard_runner.document import Step
 from scorecard_runner.reading.belief.judgement import judge_all
 from scorecard_runner.reading.cards.card import Innings
 from scorecard_runner.reading.escalation import needs_page, next_step, share_unsure, tells_an_innings, worth
-from tests.scorecard_runner.reading.sample_innings import sound_innings, with_values
+from scorecard_runner.reading.tables.vocabulary import Column
+from tests.scorecard_runner.reading.sample_innings import batter, cell, sound_innings, with_values
 
 
 def unsure(innings: Innings, rows: int) -> Innings:
@@ -21,6 +22,16 @@ def unsure(innings: Innings, rows: int) -> Innings:
     return innings
 
 
+def without_dismissals(count: int) -> Innings:
+    """Return an innings in which nobody read how so many of eight batters got out."""
+    ways = ["b Jones"] * (8 - count) + [""] * count
+    return replace(
+        sound_innings(),
+        batting=tuple(batter(f"{n} Roy", w, 4, 4, 100) for n, w in zip("ABCDEFGH", ways, strict=True)),
+        wickets=cell(Column.WICKETS, 8),
+    )
+
+
 @pytest.mark.parametrize(
     ("innings", "step"),
     [
@@ -30,6 +41,8 @@ def unsure(innings: Innings, rows: int) -> Innings:
         pytest.param(
             [with_values(sound_innings(), "batting", "runs", 99, row=0)], Step.PHRASES, id="runs that do not add up"
         ),
+        pytest.param([without_dismissals(3)], Step.PAGE, id="lines of dismissals that were never seen"),
+        pytest.param([without_dismissals(1)], Step.PHRASES, id="a dismissal that may be in a phrase"),
     ],
 )
 def test_the_second_reader_goes_as_far_as_is_needed(innings: list[Innings], step: Step) -> None:

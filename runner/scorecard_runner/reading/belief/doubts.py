@@ -11,6 +11,7 @@ from scorecard_runner.reading.belief.checks import CheckResult
 from scorecard_runner.reading.belief.column_doubts import column_doubts
 from scorecard_runner.reading.belief.doubt import Doubt, places_of_row, places_of_table
 from scorecard_runner.reading.belief.link_doubts import link_doubts
+from scorecard_runner.reading.belief.lost_dismissals import lost_dismissal_doubts
 from scorecard_runner.reading.belief.sum_doubts import has_sums_far_off, sum_doubts
 from scorecard_runner.reading.belief.text_doubts import text_doubts
 from scorecard_runner.reading.cards.card import BattingLine, Innings, PlayerLine
@@ -39,7 +40,7 @@ def doubts_about(innings: Innings) -> tuple[Doubt, ...]:
         "nothing says that its rows belong together.": _has_no_proof(innings),
     }
     of_all = (Doubt(sentence) for sentence, holds in signs.items() if holds)
-    ways = (_of_impossible_rows, sum_doubts, column_doubts, text_doubts, link_doubts)
+    ways = (_of_impossible_rows, sum_doubts, column_doubts, text_doubts, link_doubts, lost_dismissal_doubts)
     return (*of_all, *(doubt for way in ways for doubt in way(innings)))
 
 
