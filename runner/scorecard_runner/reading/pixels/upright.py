@@ -91,13 +91,19 @@ def _believed(lines: Slopes, columns: Slopes) -> tuple[Slopes, Slopes]:
 
     Where lines are level, columns may lean towards each other, for the camera looked down, but never all the same way.
     Lines that rise above and fall below, or the other way round, hardly sharper for it, are believed only if columns lean.
+    What makes the halves of the page less sharp is never believed.
     """
+    lines, columns = (_level(each) if each.gain_in_halves < 1 else each for each in (lines, columns))
     may_lean = columns.gain >= _LEVEL_PAGES_LEAN and columns.first * columns.last < 0
     if lines.gain < _NOT_AT_ALL and not may_lean:
-        return lines, replace(columns, first=0.0, last=0.0)
+        return lines, _level(columns)
     if lines.first * lines.last < 0 and lines.gain < _HARDLY and columns.gain < _CLEARLY:
-        return replace(lines, first=0.0, last=0.0), columns
+        return _level(lines), columns
     return lines, columns
+
+
+def _level(slopes: Slopes) -> Slopes:
+    return replace(slopes, first=0.0, last=0.0)
 
 
 def _edges_stay_apart(posture: Posture, size: tuple[int, int]) -> bool:

@@ -113,3 +113,14 @@ def test_level_lines_that_begin_anywhere_do_not_lean(step: int, indents: int) ->
         words = (["word", "a", "cricket", "bat"][(row + place) % 4] for place in range(2 + row * 5 % 7))
         pen.text((20 + row * step % indents, 20 + row * 26), " ".join(words), font=font, fill=0)
     assert find_posture(sheet, 12.0).is_straight
+
+
+@pytest.mark.parametrize("shift", [7, 10, 13])
+def test_two_columns_of_level_lines_that_do_not_stand_side_by_side_do_not_slant(shift: int) -> None:
+    sheet = Image.new("L", SIZE, 255)
+    pen, font = ImageDraw.Draw(sheet), ImageFont.load_default(18)
+    for row in range(24):
+        words = " ".join(NAMES[(row + at) % len(NAMES)] for at in range(4))
+        pen.text((30, 30 + 26 * row), words[:34], font=font, fill=0)
+        pen.text((480, 30 + 26 * row + shift), words[::-1][:34], font=font, fill=0)
+    assert find_posture(sheet, 13.0) == Posture()
