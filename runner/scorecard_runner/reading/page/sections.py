@@ -32,6 +32,7 @@ from scorecard_runner.reading.tables.headings import Heading, find_headings
 from scorecard_runner.reading.tables.headless import find_headless
 from scorecard_runner.reading.tables.headless_bowling import find_headless_bowling
 from scorecard_runner.reading.tables.side_columns import without_side_column
+from scorecard_runner.reading.tables.sister_headings import headings_in, with_names_of_sisters
 from scorecard_runner.reading.tables.sum_tables import find_sum_table
 from scorecard_runner.reading.tables.table import Table, build_table
 from scorecard_runner.reading.tables.vocabulary import Column, TableKind
@@ -153,14 +154,16 @@ def _start(heading: Heading, before: Heading, lines: Sequence[Line]) -> float:
 
 def _walk(lines: Sequence[Line]) -> Iterator[Section]:
     position = 0
+    all_headings = headings_in(lines)
     known: tuple[Column, ...] = ()  # the numbers of a batter, as the last heading named them
     while position < len(lines):
         headings = find_headings(lines[position]) or find_half_heading(lines[position:])
         if headings:
-            body = table_body(lines[position], headings[0], lines[position + 1 :])
-            yield from split_flat(without_side_column(build_table(headings[0], body)))
-            if headings[0].kind is TableKind.BATTING:
-                known = tuple(cell.column for cell in headings[0].number_cells)
+            heading = with_names_of_sisters(headings[0], all_headings)
+            body = table_body(lines[position], heading, lines[position + 1 :])
+            yield from split_flat(without_side_column(build_table(heading, body)))
+            if heading.kind is TableKind.BATTING:
+                known = tuple(cell.column for cell in heading.number_cells)
             position += 1 + len(body)
             continue
         made_up = find_headless(lines[position:], known) or find_headless_bowling(lines[position:], lines)

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from scorecard_runner.reading.grammar.dismissal_openings import split_dismissal
 from scorecard_runner.reading.grammar.numbers import read_strictly
 from scorecard_runner.reading.page.lines import Line
-from scorecard_runner.reading.tables.column_names import names_players
+from scorecard_runner.reading.tables.column_names import column_of, names_players
+from scorecard_runner.reading.tables.vocabulary import TableKind
 
 _LEAST_NAME = 3  # letters, of a bowler who is no abbreviation of a column
 _OUT = re.compile(r"\b(?:run|not)\s?out\b|\blbw\b|\bhit\s?wicket\b", re.IGNORECASE)
@@ -26,7 +27,7 @@ def tells_a_dismissal(line: Line) -> bool:
     No two columns have the same name, so a figure that stands there twice is no misread name either.
     """
     words = [word.text for word in line.words]
-    if _OUT.search(line.text) or _ALONE.fullmatch(line.text) or _has_figure_twice(words):
+    if _OUT.search(line.text) or _ALONE.fullmatch(line.text) or _has_figure_twice(words) or _says_bowled(line):
         return True
     while words and read_strictly(words[-1]) is not None:
         words.pop()
@@ -35,6 +36,17 @@ def tells_a_dismissal(line: Line) -> bool:
         return False
     is_cut = _CUT_SHORT.search(line.text) is not None
     return is_cut or (said is not None and any(len(word) >= _LEAST_NAME for word in said[1].split()))
+
+
+def _says_bowled(line: Line) -> bool:
+    """Whether it is `b` and a name, set as close as words are: `b R Jumood` names no balls and runs."""
+    words = [word.text for word in line.words]
+    is_one_phrase = len(line.phrases) == 1 and len(words) > 1 and words[0].rstrip(".") == "b"
+    return is_one_phrase and any(len(word) >= _LEAST_NAME and not _names_column(word) for word in words[1:])
+
+
+def _names_column(text: str) -> bool:
+    return any(column_of(text, kind) is not None for kind in TableKind)
 
 
 def _has_figure_twice(words: Sequence[str]) -> bool:

@@ -98,6 +98,7 @@ def test_an_article_beside_the_table_is_no_column_of_it() -> None:
         pytest.param("R Khan    run out (Mir)     6    4   0", id="run out, with a 6 and a 4 behind it"),
         pytest.param("R Khan    hit wicket b Mir    4    4    0    0", id="hit wicket, with figures that come twice"),
         pytest.param("c V b R", id="players of a single letter"),
+        pytest.param("b R Jumood", id="bowled, by one with the initial of runs"),
         pytest.param("B Over    not out    4    6", id="names that are headings elsewhere"),
     ],
 )
