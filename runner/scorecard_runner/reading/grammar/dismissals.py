@@ -60,17 +60,17 @@ class Dismissal:
 
 
 _FIXED: tuple[tuple[str, HowOut], ...] = (
-    (r"[nr][o0ae][tl;]\s*[o0ac]u[tl]|n\.?o\.?|\*", HowOut.NOT_OUT),
+    (r"[nr]?[o0ae][tl;]\s*[o0ac]u[tl]|n\.?o\.?|\*", HowOut.NOT_OUT),
     (r"batting|at\s*the\s*crease", HowOut.BATTING),
     (r"(?:retired|retd|ret)\W{0,3}(?:hurt|ill)|r(?:et)?\.?\s*h(?:urt)?|retired", HowOut.RETIRED_HURT),
     (r"(?:retired|retd|ret)\W{0,3}not\s*out\)?", HowOut.RETIRED_NOT_OUT),
     (r"(?:retired|retd|ret)\W{0,3}out", HowOut.RETIRED_OUT),
-    (r"absent(?:\s*(?:hurt|ill|injured))?", HowOut.ABSENT_HURT),
+    (r"absent|a?b?sent\s*(?:hurt|ill|injured)", HowOut.ABSENT_HURT),
     (r"(?:did|[dil]{1,2}d?)\s*not\s*bat|dnb|yet\s*to\s*bat", HowOut.DID_NOT_BAT),
     (r"timed\s*out", HowOut.TIMED_OUT),
     (r"obstruct(?:ing|ed)?(?:\s*the)?\s*field", HowOut.OBSTRUCTING_THE_FIELD),
     (r"handled\s*(?:the\s*)?ball", HowOut.HANDLED_BALL),
-    (r"hit\s*(?:the\s*)?ball\s*twice", HowOut.HIT_BALL_TWICE),
+    (r"[hn]?it\s*(?:the\s*)?ball\s*twice", HowOut.HIT_BALL_TWICE),
     (r"bowled|bw?ld|bwd", HowOut.BOWLED),
     (r"caught|ct", HowOut.CAUGHT),
     (r"stumped", HowOut.STUMPED),

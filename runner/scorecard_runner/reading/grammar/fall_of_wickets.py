@@ -10,7 +10,7 @@ from scorecard_runner.reading.grammar.name_dirt import without_dirt
 from scorecard_runner.reading.grammar.names import clean_text
 from scorecard_runner.reading.grammar.overs import Overs, parse_overs
 
-_HEAD = re.compile(r"^\W*(?:fall\s*of\s*(?:the\s*)?wickets?|f\.?\s?o\.?\s?w\.?|fall|wickets\s*fell)\W*", re.IGNORECASE)
+_HEAD = re.compile(r"^\W*(?:f?all\s*of\s*(?:the\s*)?wickets?|f\.?\s?o\.?\s?w\.?|fall|wickets\s*fell)\W*", re.IGNORECASE)
 _ENTRY = re.compile(
     r"(?<![\d.])(?P<first>\d{1,4})\s*[*]?\s*[-–—/]\s*(?P<second>\d{1,4})?\*?\s*"  # noqa: RUF001 - as printed
     r"(?:\((?P<inside>[^()]*(?:\([^()]*\))?[^()]*)\)?)?",

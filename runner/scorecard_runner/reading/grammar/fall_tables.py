@@ -11,7 +11,7 @@ from scorecard_runner.reading.grammar.fall_of_wickets import FallenWicket
 from scorecard_runner.reading.grammar.overs import parse_overs
 
 _HEAD = re.compile(
-    r"^\W*(?:fall\s*of\s*(?:the\s*)?wickets?|wickets?\s*fell(?:\s*at)?|fell\s*(?:at)?|(?:team\s+)?(?:scores?|total)|runs"
+    r"^\W*(?:f?all\s*of\s*(?:the\s*)?wickets?|wickets?\s*fell(?:\s*at)?|fell\s*(?:at)?|(?:team\s+)?(?:scores?|total)|runs"
     r"|(?:wkts?|wickets?)(?:\s*no\b)?)(?![a-z])\W*",
     re.IGNORECASE,
 )

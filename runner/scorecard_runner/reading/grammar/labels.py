@@ -43,7 +43,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Label], ...] = tuple(
         (r"\([^()]*(?:wkts?|wickets?|all\s*out|ov(?:er)?s?)\b[^()]*\)\s*\d{1,4}\W*$", Label.TOTAL),
         (r"bowl(?:ing|ers)\W{1,3}\D{2,40}\d{1,2}(?:\.\d)?\s*[-–—]\s*(?:\d|$)", Label.BOWLING_FIGURES),  # noqa: RUF001 - as printed
         (r"bowl(?:ing|ers)\W{1,3}\D{2,40}\d{1,3}/\d{1,3}\W{1,3}\d", Label.BOWLING_FIGURES),
-        (r"(?:fall|fail|foll|foil)\s*of\s*(?:the\s*)?wicke?ts?(?![a-z])", Label.FALL_OF_WICKETS),
+        (r"(?:f?all|fail|foll|foil)\s*of\s*(?:the\s*)?wicke?ts?(?![a-z])", Label.FALL_OF_WICKETS),
         (r"f\.?\s?o\.?\s?w\.?(?![a-z])", Label.FALL_OF_WICKETS),
         (r"wickets?\s*fell(?![a-z])|fell\s*at(?![a-z])|(?:wkts?|wickets?)\W+1\W+2\W+3(?!\d)", Label.FALL_OF_WICKETS),
         (r"(?:total\s+)?ov(?:er)?s?\W{1,3}\d{1,3}(?:\.\d)?\W*$", Label.OVERS),

@@ -1,6 +1,7 @@
 """Headings and labelled lines whose cells were too narrow: what was wrapped is put back on one line.
 
-The words `No` above `balls` name one column together; `(b 1, w` above and `4)` below belong to the extras between them.
+The words `No` above `balls` name one column together; `(b 1, w` above and `4)` below belong to the extras between them; a list
+of players begins above the label that stands beside its middle.
 Refuses to join anything that could be a row of its own.
 """
 
@@ -23,6 +24,8 @@ _LABEL_REACH = 1.3
 _BRACKET_REACH = 2.6
 _SUMS = {Label.EXTRAS, Label.TOTAL}
 _NEIGHBOURS = 3
+_LIST_GAP = 1.6
+"""Between the lines of a list, in letter heights."""
 
 
 def with_wraps_joined(lines: Sequence[Line]) -> list[Line]:
@@ -53,6 +56,8 @@ def _pieces(lines: Sequence[Line], index: int, height: float) -> list[int]:
         return _heading_pieces(lines, line, close, headings[0])
     if label_of(line.text) in _SUMS:
         return [each for each in near if _is_piece_of_sum(lines[each], line, height)]
+    if label_of(line.text) is Label.DID_NOT_BAT:
+        return _list_above(lines, index, height)
     return []
 
 
@@ -91,6 +96,27 @@ def _is_piece_of_sum(line: Line, total: Line, height: float) -> bool:
         return True
     is_free = all(phrase.box.overlap_x(other.box) <= 0 for phrase in line.phrases for other in total.phrases)
     return is_free and _distance(line, total) <= _LABEL_REACH * height
+
+
+def _list_above(lines: Sequence[Line], index: int, height: float) -> list[int]:
+    """Return the lines above, one below the other, that begin where the list beside the label does."""
+    label, *listed = lines[index].phrases
+    below = lines[index]
+    left = listed[0].box.left if listed else None
+    found: list[int] = []
+    for each in reversed(range(max(0, index - _NEIGHBOURS), index)):
+        line = lines[each]
+        begins_there = abs(line.box.left - left) < height if left is not None else line.box.left > label.box.right
+        is_next = below.box.top - line.box.bottom < _LIST_GAP * height
+        if not (begins_there and is_next and line.box.left > label.box.right and _is_plain(line)):
+            break
+        found.append(each)
+        below, left = line, line.box.left
+    return found
+
+
+def _is_plain(line: Line) -> bool:
+    return not any(map(str.isdigit, line.text)) and label_of(line.text) is None and not find_headings(line)
 
 
 def _joined(line: Line, pieces: Sequence[Line], height: float) -> Line:

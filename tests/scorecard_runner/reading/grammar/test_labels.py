@@ -25,6 +25,7 @@ from scorecard_runner.reading.grammar.labels import Label, label_of
         pytest.param("| Total 190-4", Label.TOTAL, id="the total behind a rule"),
         pytest.param("Fall of wickets: 1-34", Label.FALL_OF_WICKETS, id="fall of wickets"),
         pytest.param("FOW 1-34", Label.FALL_OF_WICKETS, id="fall of wickets in short"),
+        pytest.param("all of Wickets Score Over", Label.FALL_OF_WICKETS, id="its first letter cut off by the edge"),
         pytest.param("Did not bat: A Khan", Label.DID_NOT_BAT, id="who did not bat"),
         pytest.param("Yet to bat: A Khan", Label.DID_NOT_BAT, id="who is yet to bat"),
         pytest.param("India Innings 176/7", Label.INNINGS_TITLE, id="the title of an innings"),
