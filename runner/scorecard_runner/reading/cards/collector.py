@@ -15,6 +15,7 @@ from scorecard_runner.reading.cards.dealing import goes_on, wickets_explained
 from scorecard_runner.reading.cards.heads import Head, find_head, find_opponent, find_side
 from scorecard_runner.reading.cards.ownership import owners, tables_of
 from scorecard_runner.reading.cards.players import batting_lines, bowling_lines, bowling_lines_of
+from scorecard_runner.reading.cards.repeats import repeats_bowlers
 from scorecard_runner.reading.cards.rival_scores import without_rivals
 from scorecard_runner.reading.cards.sum_rows import with_sum_tables
 from scorecard_runner.reading.cards.sums import (
@@ -154,7 +155,8 @@ class _Collector:
             self._innings[self._current] = replace(innings, bowling=(*innings.bowling, *bowling))
             return
         known = wickets_explained(innings.batting, innings.bowling)
-        if not innings.bowling or wickets_explained(innings.batting, bowling) > known:
+        is_summary = repeats_bowlers(innings.bowling, bowling)
+        if not innings.bowling or is_summary or wickets_explained(innings.batting, bowling) > known:
             self._innings[self._current] = replace(innings, bowling=bowling, bowling_team=side or innings.bowling_team)
 
     def _take_block(self, block: Block) -> None:

@@ -15,6 +15,12 @@ def drop_repeats(innings: Sequence[Innings]) -> list[Innings]:
     return [each for each in innings if not any(_repeats(each, other) for other in innings if other is not each)]
 
 
+def repeats_bowlers(short: Sequence[BowlingLine], full: Sequence[BowlingLine]) -> bool:
+    """Whether every bowler of a short list stands, with the same runs, in a longer one."""
+    is_shorter = 0 < len(short) < len(full)
+    return is_shorter and all(any(_same_figures(line, other) for other in full) for line in short)
+
+
 def _repeats(short: Innings, full: Innings) -> bool:
     if not short.batting or len(short.batting) > _MOST_SUMMARY_ROWS or len(short.batting) >= len(full.batting):
         return False
