@@ -4,6 +4,7 @@ Refuses to know where they stand: `collector` hands them to their innings.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from scorecard_runner.reading.cards.card import Innings
@@ -77,6 +78,8 @@ def with_extras(innings: Innings, block: Block) -> Innings:
     if extras is None or ("total" in innings.extras and not extras.parts):
         return innings
     printed = extras.parts if extras.total is None else {"total": extras.total, **extras.parts}
+    if _add_up(innings.extras):
+        printed = {part: value for part, value in printed.items() if value == 0 and part not in innings.extras}
     at = _of_block(block).less_sure(_SOLVED_PENALTY if extras.is_solved else 1.0)
     # TV graphics write the overs on the same line.
     behind = re.split(r"\bovers\b", block.text, maxsplit=1, flags=re.IGNORECASE)[1:]
@@ -87,6 +90,13 @@ def with_extras(innings: Innings, block: Block) -> Innings:
         has_solved_extras=innings.has_solved_extras or extras.is_solved,
         overs=_with_overs(innings.overs, overs.number if overs else None, at),
     )
+
+
+def _add_up(extras: Mapping[str, Cell]) -> bool:
+    """Whether all is said: what follows, if it is not nought, belongs to a commentary."""
+    values = {part: cell.value for part, cell in extras.items()}
+    total = values.pop("total", None)
+    return bool(values) and total is not None and sum(value or 0 for value in values.values()) == total
 
 
 def with_overs_alone(innings: Innings, block: Block) -> Innings:

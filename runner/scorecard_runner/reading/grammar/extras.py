@@ -23,6 +23,10 @@ _STRAY_SIGN = re.compile(
 """Between a part that is written out and its number: the box in which it is filled in."""
 
 _DIGITS = str.maketrans("OoIl", "0011")
+_LABEL_ALONE = re.compile(r"(?<![^\W_])m?(lb|nb|wd?|b|p)\.?(?![^\W_])", re.IGNORECASE)
+"""A part whose number was lost; an old-style 11 before its label is read as an m."""
+
+_OF_TOTAL = re.compile(r"(?:total\s*)?extras?|sundries", re.IGNORECASE)
 _NO_PARTS = {"total", "is_solved"}
 _HEAD = re.compile(r"^\W*(?:extras?|sundries|total\s*extras|E(?![^\W\d_]))\W*", re.IGNORECASE)
 
@@ -64,12 +68,30 @@ def parse_extras(text: str) -> Extras | None:
     bare = _BRACKETS.sub(" ", text)
     outside = _NUMBER.search(pattern.sub(" ", bare)) or _NUMBER.search(pattern.sub(" ", rest))
     total = int(outside[1]) if outside else None
+    known = _with_unread(parts, total, pattern.sub(" ", _OF_TOTAL.sub(" ", rest)))
+    if known != parts:
+        return replace(_extras(total, known), is_solved=True)
     is_lettered = any(map(str.isalpha, rest))
     if is_lettered and (total is None or not parts or sum(parts.values()) != total):
         solved = solve_extras(rest)
         if solved:
             return replace(_extras(solved.total, solved.parts), is_solved=True)
     return _extras(total, parts) if parts or total is not None else None
+
+
+def _with_unread(parts: dict[str, int], total: int | None, left: str) -> dict[str, int]:
+    """Return the parts with those of which only the label was read, if the others leave one value for them.
+
+    Args:
+        parts: with their numbers.
+        total: that they make.
+        left: the text without these parts.
+    """
+    names = {_part_of(matched[1]) for matched in _LABEL_ALONE.finditer(left)} - parts.keys()
+    rest = -1 if total is None else total - sum(parts.values())
+    if not parts or not names or rest < 0 or (rest and len(names) > 1):
+        return parts
+    return parts | dict.fromkeys(names, rest)
 
 
 def _extras(total: int | None, parts: dict[str, int]) -> Extras:

@@ -6,6 +6,7 @@ tables in which most rows look like that: their heading stands elsewhere than th
 
 from collections.abc import Sequence
 
+from scorecard_runner.reading.grammar.extras import parse_extras
 from scorecard_runner.reading.grammar.labels import label_of
 from scorecard_runner.reading.grammar.numbers import read_strictly
 from scorecard_runner.reading.page.lines import Line
@@ -40,9 +41,12 @@ def _details(heading: Heading, lines: Sequence[Line], start: int) -> set[int]:
 
 
 def _has_label(line: Line) -> bool:
-    """Whether something is announced in the line, be it behind a number or behind overs."""
+    """Whether something is announced in the line, be it behind a number or behind overs; parts of extras may be wrapped."""
     words = [word.text for word in line.words]
-    return any(label_of(" ".join(words[at:])) is not None for at in range(len(words)))
+    extras = parse_extras(line.text)
+    return (extras is not None and len(extras.parts) >= _LEAST_FIGURES) or any(
+        label_of(" ".join(words[at:])) is not None for at in range(len(words))
+    )
 
 
 def _tells_figures(line: Line, left: float) -> bool:

@@ -133,6 +133,23 @@ Total 88/1 (20 ov)
     assert len(innings.batting) == 2
 
 
+def test_a_commentary_adds_nothing_to_extras_that_add_up() -> None:
+    (innings,) = card_of("""
+Kent innings
+Batter          Dismissal                 R     B
+A Khan          c Smith b Jones          76    59
+B Khan          not out                   5     2
+Extras          (2b 3lb 6w 1nb)          12
+Total 93/1 (20 ov)
+
+leg bye
+15.4 Jones to Khan, 1 wide
+""").innings
+    assert {part: cell.value for part, cell in innings.extras.items()} == {
+        "byes": 2, "leg_byes": 3, "wides": 6, "no_balls": 1, "total": 12
+    }  # fmt: skip
+
+
 def test_those_who_did_not_bat_may_have_a_line_each() -> None:
     (innings,) = card_of("""
 Kent innings

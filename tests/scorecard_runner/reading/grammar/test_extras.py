@@ -46,3 +46,27 @@ def test_extras_are_taken_apart(text: str, want: Extras | None) -> None:
 
 def test_only_printed_parts_are_there() -> None:
     assert Extras(12, wides=0).parts == {"wides": 0}
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        pytest.param(
+            "Extras 16 [B 1, LB 3, WD 7, NB P 5]",
+            {"byes": 1, "leg_byes": 3, "wides": 7, "no_balls": 0, "penalty": 5},
+            id="nothing is left for the one without a number",
+        ),
+        pytest.param(
+            "EXTRAS: (b lb w nb 0) 0", {"byes": 0, "leg_byes": 0, "wides": 0, "no_balls": 0}, id="nothing for several"
+        ),
+        pytest.param("Extras 16 (b 4, w 1, p", {"byes": 4, "wides": 1, "penalty": 11}, id="one takes the rest"),
+        pytest.param("Extras 12 (b lb w 4)", {"wides": 4}, id="two may share it in any way"),
+        pytest.param(
+            "Extras (1b mlb 4w 2nb) 18", {"byes": 1, "leg_byes": 11, "wides": 4, "no_balls": 2}, id="an old-style 11"
+        ),
+    ],
+)
+def test_parts_whose_numbers_were_lost_follow_from_the_others(text: str, parts: dict[str, int]) -> None:
+    extras = parse_extras(text)
+    assert extras is not None
+    assert extras.parts == parts
