@@ -34,6 +34,9 @@ Square = tuple[int, int, int, int]
 _READABLE = 0.6
 """Mean confidence below which a page may stand on its head; the worst readable photo measured has 0.64."""
 
+_SURE, _LONG, _UPRIGHT_WORDS = 0.85, 4, 6
+"""Different words of so many letters, so surely read: of a form that is hardly legible 14 the right way up, else none."""
+
 _MUCH_BETTER = 0.15
 _PROBE_LETTERS = 24
 """Side of the square that is tried, in letter heights: some ten lines, which read at 0.7 and more the right way round."""
@@ -59,7 +62,7 @@ def recognise_page(engine: Engine, picture: Image.Image, deadline: Deadline, wit
         sheet = _shown(_prepare(straighten(picture, posture)), witness, _in_words(posture))
     deadline.left_s()
     words = read_sheets(engine, [sheet], deadline)[0]
-    if _readability(words) < _READABLE and (degrees := _better_turn(engine, sheet, words, deadline)):
+    if _may_be_turned(words) and (degrees := _better_turn(engine, sheet, words, deadline)):
         sheet = _shown(_prepare(turn(sheet.picture, degrees)), witness, f"Turned by {degrees} degrees")
         words = read_sheets(engine, [sheet], deadline)[0]
     return Page(tuple(words), sheet.ink, sheet.letter_height)
@@ -76,7 +79,7 @@ def recognise_again(engine: Engine, page: Page, deadline: Deadline) -> Page:
         return page
     sheet = Sheet(page.ink, page.ink, page.letter_height)
     words = read_sheets(engine, [sheet], deadline)[0]
-    if _readability(words) < _READABLE and (degrees := _better_turn(engine, sheet, words, deadline)):
+    if _may_be_turned(words) and (degrees := _better_turn(engine, sheet, words, deadline)):
         turned = turn(page.ink, degrees)
         words = read_sheets(engine, [Sheet(turned, turned, page.letter_height)], deadline)[0]
         return Page(tuple(words), turned, page.letter_height)
@@ -140,6 +143,16 @@ def _readability(words: Sequence[Word]) -> float:
     lettered = [(len(word.text), word.confidence) for word in words if any(map(str.isalnum, word.text))]
     letters = sum(length for length, _ in lettered)
     return sum(length * confidence for length, confidence in lettered) / letters if letters else 0.0
+
+
+def _may_be_turned(words: Sequence[Word]) -> bool:
+    """Whether it is hardly read, and no print among a hand that cannot be read says which way is up."""
+    surely_read = {word.text for word in words if word.confidence >= _SURE and _is_long(word.text)}
+    return _readability(words) < _READABLE and len(surely_read) < _UPRIGHT_WORDS
+
+
+def _is_long(text: str) -> bool:
+    return len(text) >= _LONG and text.isalpha()
 
 
 def _reads_well(engine: Engine, sheet: Sheet, deadline: Deadline) -> bool:

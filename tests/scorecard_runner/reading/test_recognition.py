@@ -98,3 +98,22 @@ def test_a_page_that_cannot_be_read_is_tried_the_three_other_ways_in_one_go_and_
     whole, tried = engine.shown
     assert len(tried) == 3
     assert 2 * max(width * height for width, height in tried) < sum(width * height for width, height in whole)
+
+
+@dataclass
+class ReadingForms(HardlyReading):
+    """An engine that reads the print of a form surely, and the hand in it not at all."""
+
+    def recognise_all(self, pictures: Sequence[Image.Image], _deadline: Deadline) -> list[list[Word]]:
+        """Read all of them as the same form."""
+        self.shown.append([picture.size for picture in pictures])
+        form = ("BATSMAN", "BOWLER", "Overs", "Runs", "Wides", "Byes")
+        printed = [Word(text, Box(40, 40 * row, 120, 40 * row + 20), 0.95) for row, text in enumerate(form)]
+        scrawl = [Word("scrawl", Box(240, 10 * row, 320, 10 * row + 8), 0.1) for row in range(40)]
+        return [[*printed, *scrawl] for _ in pictures]
+
+
+def test_print_that_is_surely_read_says_which_way_is_up() -> None:
+    engine = ReadingForms()
+    recognise_page(engine, page(), Deadline.after(50))
+    assert len(engine.shown) == 1

@@ -9,6 +9,9 @@ from scorecard_runner.reading.grammar.dismissals import Dismissal, HowOut, parse
 
 _LEAST_SURNAME = 4  # letters, where all are capitals
 _TIGHT = re.compile(r"(?:[cC]|st)(?=[A-ZÀ-ÖØ-Þ][a-z'’])")  # noqa: RUF001 - as printed
+_BEHIND_MARK = re.compile(r"(?<=[^\W\d_])([*†‡+])(?=(?:b|c|ct|st|lbw|run|not)\s)")
+"""A mark behind the batter's name, so near to what follows that the space is lost."""
+
 _OPENINGS = re.compile(
     r"(?:c|ct|¢|©|b|st|lbw|[il1|]bw|run|not|retired|retd|hit|absent|did|dnb|c\.?&b?|caught|bowled|bw?ld|bwd|stumped|timed|handled|obstruct(?:ing|ed)|batting|runout|notout)[.:]?",
     re.IGNORECASE,
@@ -21,7 +24,7 @@ _FIRST_WORDS = re.compile(
 
 def split_dismissal(text: str) -> tuple[str, str] | None:
     """Return name and dismissal of a phrase such as `RG Sharma c Klaasen b Maharaj`; None if there is no such place."""
-    tokens = text.split()
+    tokens = _BEHIND_MARK.sub(r"\1 ", text).split()
     for start in range(1, len(tokens)):
         head, tail = " ".join(tokens[:start]), " ".join(tokens[start:])
         if _is_tight(tokens[start]) and any(map(_is_surname, tokens[:start])) and _is_helped(parse_dismissal(tail)):

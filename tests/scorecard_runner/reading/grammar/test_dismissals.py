@@ -149,6 +149,7 @@ def test_a_wicket_falls_only_where_the_laws_say_so(how_out: HowOut, is_out: bool
             "Smith St †Ali b Ode", ("Smith", "St †Ali b Ode"), id="stumped with a capital, before the keeper's mark"
         ),
         pytest.param("K. Ince lbw b Ode", ("K. Ince", "lbw b Ode"), id="an initial with a full stop"),
+        pytest.param("ZPKhan*b Ali", ("ZPKhan*", "b Ali"), id="a mark so near that the space is lost"),
     ],
 )
 def test_a_name_ends_where_the_dismissal_begins(text: str, want: tuple[str, str]) -> None:
