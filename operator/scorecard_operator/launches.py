@@ -1,15 +1,19 @@
-"""Which uploads start now: the order of the queue and the slots that are free.
+"""Which uploads start now: those whose turn it is, as far as slots, caps and the launch rate allow.
 
-Order: higher priority first, then first readings before second ones, then older, then by name. A slot is taken while a
-Job may still work and its runner has not said that it is done.
+A slot is taken while a Job may still work and its runner has not said that it is done. Whose turn it is, `order` says.
 """
 
 import datetime as dt
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from scorecard_operator.budgets import count_failures
 from scorecard_operator.decisions import CreateJob
-from scorecard_operator.escalation import find_escalated, find_target, since_escalation
-from scorecard_operator.facts import Facts, UploadFact
+from scorecard_operator.escalation import find_target, since_escalation
+from scorecard_operator.facts import Facts, JobFact, UploadFact
+from scorecard_operator.launch_rate import count_launches_left
+from scorecard_operator.order import Shares, in_turn, tenant_of
 from scorecard_operator.outcome import has_reported_end
 from scorecard_operator.settings import Settings
 from scorecard_operator.standing import Standing, Waiting, count_attempts, is_alive
@@ -18,14 +22,27 @@ from scorecard_operator.vocabulary import FailureClass
 
 def count_held_slots(facts: Facts) -> int:
     """Return how many slots are taken: Jobs that may still work and whose runner has not said it is done."""
+    return len(_holders(facts))
+
+
+def held_by_tenant(facts: Facts) -> Counter[str]:
+    """Return how many slots each tenant holds."""
+    return Counter(tenant_of(upload) for upload in _holders(facts) if upload is not None)
+
+
+def _holders(facts: Facts) -> list[UploadFact | None]:
+    """Return the upload of each slot that is taken; None for that of a Job whose upload is gone."""
     uploads = {upload.uid: upload for upload in facts.uploads}
-    held = 0
-    for jobs in facts.jobs.values():
-        for job in jobs:
-            upload = uploads.get(job.owner_uid)
-            is_done = upload is not None and has_reported_end(upload, job.attempt)
-            held += is_alive(job, facts.pod_of(job.name, job)) and not is_done
-    return held
+    return [
+        uploads.get(job.owner_uid)
+        for jobs in facts.jobs.values()
+        for job in jobs
+        if is_alive(job, facts.pod_of(job.name, job)) and not _is_done(uploads.get(job.owner_uid), job)
+    ]
+
+
+def _is_done(upload: UploadFact | None, job: JobFact) -> bool:
+    return upload is not None and has_reported_end(upload, job.attempt)
 
 
 def may_start(standing: Standing, now: dt.datetime) -> bool:
@@ -33,37 +50,64 @@ def may_start(standing: Standing, now: dt.datetime) -> bool:
     return isinstance(standing, Waiting) and (standing.not_before is None or standing.not_before <= now)
 
 
-def queue_up(uploads: list[UploadFact], standings: dict[str, Standing], now: dt.datetime) -> list[UploadFact]:
-    """Return the uploads that wait for a slot, the next to start first."""
+def queue_up(
+    uploads: Sequence[UploadFact],
+    standings: Mapping[str, Standing],
+    held: Mapping[str, int],
+    settings: Settings,
+    now: dt.datetime,
+) -> list[UploadFact]:
+    """Return the uploads that wait for a slot, the next to start first; `held` are the slots of each tenant."""
     waiting = [upload for upload in uploads if may_start(standings[upload.name], now)]
-    return sorted(waiting, key=_place)
-
-
-def _place(upload: UploadFact) -> tuple[int, bool, dt.datetime, str]:
-    # Whoever has no result yet goes before those who have one that may become better.
-    has_result = find_escalated(upload.status.history) is not None
-    return (-upload.spec.priority, has_result, upload.created_at, upload.name)
+    shares = Shares(settings.priority_ageing_s, settings.tenant_weights)
+    return list(in_turn(waiting, held, shares, now))
 
 
 def choose_launches(
-    uploads: list[UploadFact], standings: dict[str, Standing], facts: Facts, settings: Settings, now: dt.datetime
+    uploads: Sequence[UploadFact],
+    standings: Mapping[str, Standing],
+    facts: Facts,
+    settings: Settings,
+    now: dt.datetime,
 ) -> list[CreateJob]:
-    """Return the launches that the free slots allow."""
-    free = settings.max_concurrent_jobs - count_held_slots(facts)
-    ready = [
-        upload
-        for upload in queue_up(uploads, standings, now)
-        if _is_clear(standings[upload.name]) and upload.name not in facts.refusals
-    ]
-    return [
-        CreateJob(
-            upload,
-            count_attempts(upload, facts) + 1,
-            count_failures(since_escalation(upload.status.history), FailureClass.MEMORY),
-            find_target(upload),
-        )
-        for upload in ready[: max(0, free)]
-    ]
+    """Return the launches that free slots, caps and the launch rate allow."""
+    holders = _holders(facts)
+    free = min(
+        settings.max_concurrent_jobs - len(holders),
+        count_launches_left(facts.jobs, settings.launches_per_minute, now),
+    )
+    clear = [each for each in uploads if _is_clear(standings[each.name]) and each.name not in facts.refusals]
+    ready = queue_up(clear, standings, held_by_tenant(facts), settings, now)
+    allowed = _within_caps(ready, [upload for upload in holders if upload is not None], settings)
+    return [_launch(upload, facts) for upload in itertools.islice(allowed, max(0, free))]
+
+
+def _within_caps(
+    ready: Iterable[UploadFact], holders: Iterable[UploadFact], settings: Settings
+) -> Iterator[UploadFact]:
+    """Yield those of the uploads whose tenant and namespace hold fewer slots than they may."""
+    by_tenant, by_namespace = Counter[str](), Counter[str]()
+    for upload in holders:
+        by_tenant[tenant_of(upload)] += 1
+        by_namespace[upload.namespace] += 1
+    for upload in ready:
+        tenant, namespace = tenant_of(upload), upload.namespace
+        if (
+            by_tenant[tenant] < settings.max_jobs_per_tenant
+            and by_namespace[namespace] < settings.max_jobs_per_namespace
+        ):
+            by_tenant[tenant] += 1
+            by_namespace[namespace] += 1
+            yield upload
+
+
+def _launch(upload: UploadFact, facts: Facts) -> CreateJob:
+    return CreateJob(
+        upload,
+        count_attempts(upload, facts) + 1,
+        count_failures(since_escalation(upload.status.history), FailureClass.MEMORY),
+        find_target(upload),
+    )
 
 
 def _is_clear(standing: Standing) -> bool:

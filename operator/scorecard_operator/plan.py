@@ -6,6 +6,7 @@ writes. An upload that cannot be judged is skipped and named: one object never s
 
 import contextlib
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator
 
 from scorecard_operator.conditions import find_condition
@@ -13,7 +14,9 @@ from scorecard_operator.decisions import Action, ConfirmGone, DeleteJob, Plan, R
 from scorecard_operator.drafts import Draft, write_status
 from scorecard_operator.escalation import is_success
 from scorecard_operator.facts import Facts, JobFact, UploadFact
-from scorecard_operator.launches import choose_launches, may_start, queue_up
+from scorecard_operator.launch_rate import find_next_launch_time
+from scorecard_operator.launches import choose_launches, held_by_tenant, may_start, queue_up
+from scorecard_operator.order import tenant_of
 from scorecard_operator.outcome import REPORT_GRACE_S, Running, waits_for_room_until
 from scorecard_operator.projection import (
     draft_cancelled,
@@ -57,14 +60,19 @@ def plan(facts: Facts, settings: Settings, now: dt.datetime) -> Plan:
     launches = choose_launches(living, standings, facts, settings, now)
     launched = {action.upload.name for action in launches}
     actions: list[Action] = [*launches]
-    waiting = [upload for upload in queue_up(living, standings, now) if upload.name not in launched]
+    held = held_by_tenant(facts) + Counter(tenant_of(action.upload) for action in launches)
+    rest = [upload for upload in living if upload.name not in launched]
+    waiting = queue_up(rest, standings, held, settings, now)
     places = {upload.name: place for place, upload in enumerate(waiting, start=1)}
     for upload in living:
         with _skipping(upload, skipped):
             if upload.name not in launched:
                 actions += _act_on(upload, standings[upload.name], places.get(upload.name, 1), facts, now)
             actions += [DeleteJob(job) for job in _strays(upload, facts)]
-    return Plan(tuple(actions), _next_moment(living, standings, settings, now), tuple(skipped))
+    moments = [_next_moment(living, standings, settings, now)]
+    if waiting:
+        moments.append(find_next_launch_time(facts.jobs, settings.launches_per_minute, now))
+    return Plan(tuple(actions), min(filter(None, moments), default=None), tuple(skipped))
 
 
 @contextlib.contextmanager

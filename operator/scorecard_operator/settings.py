@@ -17,11 +17,13 @@ from scorecard_operator.vocabulary import FailureClass
 DEFAULT_TEMPLATE_FILE = Path("/etc/scorecard-operator/runner-pod.yaml")
 DEFAULT_ESCALATED_TEMPLATE_FILE = Path("/etc/scorecard-operator/runner-pod-escalated.yaml")
 SOFT_SHARE = 0.8
+_MOST_WEIGHT = 1000
 
 MENDS = {
     "SCORECARD_NAMESPACE": "set it to the namespace to watch (the chart does, from the pod's own namespace)",
     "DATABASE_URL": "set it to postgresql://user:password@host:5432/name (chart: database.existingSecret)",
     "SCORECARD_MEMORY_LIMIT_CAP": "use a Kubernetes quantity such as 1Gi or 512Mi",
+    "SCORECARD_TENANT_WEIGHTS": "use tenant=weight pairs such as club-a=2,club-b=0.5, weights above 0 and up to 1000",
     "SCORECARD_ESCALATE": "use true or false",
     "CRICKSY_LOG_LEVEL": "use DEBUG, INFO, WARNING or ERROR",
 }
@@ -35,6 +37,23 @@ def _quantity(text: str) -> str:
     if parse_quantity_bytes(text) is None:
         raise ValueError("it is no quantity")
     return text
+
+
+def _weights(text: object) -> object:
+    """Return the weights that `one=2,another=0.5` gives to tenants."""
+    if not isinstance(text, str):
+        return text
+    pairs = [entry.split("=") for entry in text.split(",") if entry.strip()]
+    if any(len(pair) != 2 or not _is_weight(pair[1]) for pair in pairs):  # noqa: PLR2004 - a name and a number
+        raise ValueError("it does not give each tenant a number above 0")
+    return {name.strip(): float(weight) for name, weight in pairs}
+
+
+def _is_weight(text: str) -> bool:
+    try:
+        return 0 < float(text) <= _MOST_WEIGHT
+    except ValueError:
+        return False
 
 
 def _address(url: SecretStr) -> SecretStr:
@@ -55,6 +74,15 @@ class Settings(BaseModel):
         DEFAULT_ESCALATED_TEMPLATE_FILE
     )
     max_concurrent_jobs: Annotated[int, Field(alias="SCORECARD_MAX_CONCURRENT_JOBS", ge=1, le=1000)] = 4
+    max_jobs_per_tenant: Annotated[int, Field(alias="SCORECARD_MAX_CONCURRENT_JOBS_PER_TENANT", ge=1, le=1000)] = 1000
+    max_jobs_per_namespace: Annotated[
+        int, Field(alias="SCORECARD_MAX_CONCURRENT_JOBS_PER_NAMESPACE", ge=1, le=1000)
+    ] = 1000
+    launches_per_minute: Annotated[int, Field(alias="SCORECARD_LAUNCHES_PER_MINUTE", ge=1, le=6000)] = 600
+    priority_ageing_s: Annotated[int, Field(alias="SCORECARD_PRIORITY_AGEING_SECONDS", ge=1, le=86_400)] = 300
+    tenant_weights: Annotated[
+        Mapping[str, float], BeforeValidator(_weights), Field(alias="SCORECARD_TENANT_WEIGHTS", default_factory=dict)
+    ]
     run_timeout_s: Annotated[int, Field(alias="SCORECARD_RUN_TIMEOUT_SECONDS", ge=10, le=3600)] = 300
     start_deadline_s: Annotated[int, Field(alias="SCORECARD_START_DEADLINE_SECONDS", ge=5, le=3600)] = 120
     job_ttl_s: Annotated[int, Field(alias="SCORECARD_JOB_TTL_SECONDS", ge=600, le=604_800)] = 3600

@@ -153,6 +153,13 @@ def test_the_defaults_of_the_chart_are_those_of_the_operator(rendered: Rendered)
     ("path", "value", "field", "expected"),
     [
         pytest.param("limits.maxConcurrentJobs", 9, "max_concurrent_jobs", 9, id="Jobs at the same time"),
+        pytest.param("limits.maxConcurrentJobsPerTenant", 2, "max_jobs_per_tenant", 2, id="Jobs of one tenant"),
+        pytest.param("limits.maxConcurrentJobsPerNamespace", 3, "max_jobs_per_namespace", 3, id="Jobs of a namespace"),
+        pytest.param("limits.launchesPerMinute", 30, "launches_per_minute", 30, id="launches in a minute"),
+        pytest.param("queue.priorityAgeingSeconds", 60, "priority_ageing_s", 60, id="ageing"),
+        pytest.param(
+            "queue.tenantWeights", {"a": 2, "b-c": 0.5}, "tenant_weights", {"a": 2, "b-c": 0.5}, id="weights of tenants"
+        ),
         pytest.param("limits.runTimeoutSeconds", 60, "run_timeout_s", 60, id="hard limit"),
         pytest.param("limits.startDeadlineSeconds", 30, "start_deadline_s", 30, id="start deadline"),
         pytest.param("limits.jobTtlSeconds", 604_800, "job_ttl_s", 604_800, id="a week of Jobs"),

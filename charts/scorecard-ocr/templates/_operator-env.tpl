@@ -16,6 +16,16 @@
   value: {{ .Values.logLevel | quote }}
 - name: SCORECARD_MAX_CONCURRENT_JOBS
   value: {{ int64 .Values.limits.maxConcurrentJobs | quote }}
+- name: SCORECARD_MAX_CONCURRENT_JOBS_PER_TENANT
+  value: {{ int64 .Values.limits.maxConcurrentJobsPerTenant | quote }}
+- name: SCORECARD_MAX_CONCURRENT_JOBS_PER_NAMESPACE
+  value: {{ int64 .Values.limits.maxConcurrentJobsPerNamespace | quote }}
+- name: SCORECARD_LAUNCHES_PER_MINUTE
+  value: {{ int64 .Values.limits.launchesPerMinute | quote }}
+- name: SCORECARD_PRIORITY_AGEING_SECONDS
+  value: {{ int64 .Values.queue.priorityAgeingSeconds | quote }}
+- name: SCORECARD_TENANT_WEIGHTS
+  value: {{ include "scorecard-ocr.tenantWeights" .Values.queue.tenantWeights | quote }}
 - name: SCORECARD_RUN_TIMEOUT_SECONDS
   value: {{ int64 .Values.limits.runTimeoutSeconds | quote }}
 - name: SCORECARD_START_DEADLINE_SECONDS
@@ -45,4 +55,10 @@
 {{- with .Values.operator.extraEnv }}
 {{ toYaml . }}
 {{- end }}
+{{- end -}}
+
+{{- define "scorecard-ocr.tenantWeights" -}}
+{{- $pairs := list -}}
+{{- range $tenant, $weight := . }}{{ $pairs = append $pairs (printf "%s=%v" $tenant $weight) }}{{ end -}}
+{{- join "," $pairs -}}
 {{- end -}}
