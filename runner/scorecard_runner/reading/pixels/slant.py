@@ -113,11 +113,26 @@ class Rows:
             best = better
 
     def _simplest(self, best: Rises) -> Rises:
-        """Return parallel lines if these are as good: what differs by so little is noise, and most pages are seen from above."""
+        """Return parallel lines if these are as good: what differs by so little is noise, and most pages are seen from above.
+
+        Lines that rise above and fall below have to be sharper in each half, too: columns beside each other look like that.
+        """
         middle = sum(best) / 2
         parallel = [(middle + step, middle + step) for step in (0.0, *_FINE_STEPS, *(-step for step in _FINE_STEPS))]
         even = _sharpest(self._sharpness, [(0.0, 0.0), *parallel])
-        return even if self._sharpness(even) >= _AS_GOOD * self._sharpness(best) else best
+        if self._sharpness(even) >= _AS_GOOD * self._sharpness(best):
+            return even
+        if best[0] * best[1] >= 0:
+            return best
+        even = self._finer(even)
+        return even if self._gain_in_halves(even) > self._gain_in_halves(best) else best
+
+    def _finer(self, even: Rises) -> Rises:
+        """Return the sharpest parallel lines near these."""
+        for step in _FINE_STEPS:
+            around = [(even[0] + way * step, even[1] + way * step) for way in (0, -2, -1, 1, 2)]
+            even = _sharpest(self._sharpness, around)
+        return even
 
     def _as_bands_say(self) -> list[Rises]:
         """Return the rises at top and bottom that any two bands agree on, and those of each band alone."""
