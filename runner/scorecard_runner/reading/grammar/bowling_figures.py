@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from scorecard_runner.reading.grammar.names import clean_text
 from scorecard_runner.reading.grammar.overs import Overs, parse_overs
 
-_HEAD = re.compile(r"^\W*bowl(?:ing|ers)\b\W*", re.IGNORECASE)
+_HEAD = re.compile(r"^\W*bow[lł](?:ing|ers)\b\W*", re.IGNORECASE)
 _DASH = r"\s*[-–—]\s*"  # noqa: RUF001 - as printed
 _FIGURES = re.compile(
     rf"(?P<name>[^\d]+?)\W*\s(?P<overs>\d{{1,3}}(?:\.\d)?){_DASH}(?P<maidens>\d{{1,2}}){_DASH}(?P<runs>\d{{1,3}}){_DASH}(?P<wickets>\d{{1,2}})"

@@ -33,16 +33,27 @@ def split_dismissal(text: str) -> tuple[str, str] | None:
             continue
         if _starts_dismissal(tokens[start]) and parse_dismissal(tail):
             return head, tail
-        if _starts_catch(tokens[start:]) and (parse_dismissal(tail) or parse_without_its_letter(tail)):
+        if _starts_catch(tokens[start:], is_behind_name=any(map(_is_surname, tokens[:start]))) and (
+            parse_dismissal(tail) or parse_without_its_letter(tail)
+        ):
             return head, tail
     return None
 
 
-def _starts_catch(tokens: list[str]) -> bool:
-    """Whether a catch surely begins here although its c was misread or lost: before a keeper's mark or a substitute."""
+def _starts_catch(tokens: list[str], *, is_behind_name: bool) -> bool:
+    """Whether a catch surely begins here although its c was misread or lost.
+
+    Before a keeper's mark or a substitute; or between a batter and a fielder with his bowler.
+    """
     first, then = tokens[0], tokens[1] if len(tokens) > 1 else ""
     is_c = bool(re.fullmatch(r"[c¢€©e]{1,2}\.?", first))
-    return (is_c and then[:1] in "†‡+") or (first == "sub" and then[:1] == "(") or first in ("¢c", "c¢", "cc")
+    names_both = first == "e" and is_behind_name and any(token.rstrip(".") == "b" for token in tokens[2:])
+    return (
+        names_both
+        or (is_c and then[:1] in "†‡+")
+        or (first == "sub" and then[:1] == "(")
+        or first in ("¢c", "c¢", "cc")
+    )
 
 
 def _is_tight(token: str) -> bool:

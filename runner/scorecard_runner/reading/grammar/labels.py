@@ -4,7 +4,7 @@ import re
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from scorecard_runner.reading.grammar.spelling import almost_equal
+from scorecard_runner.reading.grammar.spelling import almost_equal, without_false_strokes
 
 
 class Label(StrEnum):
@@ -125,7 +125,7 @@ _LEADING_DIRT = re.compile(r"^[^\w(]*(?:[|_=~]+\W*)?")
 
 def label_of(text: str) -> Label | None:
     """Return what the line announces; None for rows of tables, names and anything else."""
-    bare = _LEADING_DIRT.sub("", text)
+    bare = _LEADING_DIRT.sub("", without_false_strokes(text))
     for pattern, label in _PATTERNS:
         if pattern.match(bare) and not (label is Label.DID_NOT_BAT and _FIGURES_AT_END.search(bare)):
             return label

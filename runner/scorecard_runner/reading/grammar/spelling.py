@@ -22,3 +22,11 @@ def almost_equal(word: str, known: str) -> bool:
         (word[start + 1 :], known[start:]),
     )
     return any(left == right for left, right in ends)
+
+
+_FALSE_STROKES = str.maketrans("łŁĺļľıħẖ", "lLlllihh")
+
+
+def without_false_strokes(text: str) -> str:
+    """Return the text with plain letters for those that no English label has: a speck makes an ł of an l."""
+    return text.translate(_FALSE_STROKES)

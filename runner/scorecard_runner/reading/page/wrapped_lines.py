@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scorecard_runner.reading.geometry import Box
+from scorecard_runner.reading.grammar.did_not_bat import parse_did_not_bat
 from scorecard_runner.reading.grammar.labels import Label, label_of
 from scorecard_runner.reading.page.entries import is_open
 from scorecard_runner.reading.page.lines import Line, Phrase, typical_height
@@ -101,6 +102,8 @@ def _is_piece_of_sum(line: Line, total: Line, height: float) -> bool:
 def _list_above(lines: Sequence[Line], index: int, height: float) -> list[int]:
     """Return the lines above, one below the other, that begin where the list beside the label does."""
     label, *listed = lines[index].phrases
+    if parse_did_not_bat(label.text):
+        return []  # the list begins behind its label
     below = lines[index]
     left = listed[0].box.left if listed else None
     found: list[int] = []

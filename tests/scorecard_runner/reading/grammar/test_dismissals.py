@@ -149,6 +149,7 @@ def test_a_wicket_falls_only_where_the_laws_say_so(how_out: HowOut, is_out: bool
             "Smith St †Ali b Ode", ("Smith", "St †Ali b Ode"), id="stumped with a capital, before the keeper's mark"
         ),
         pytest.param("K. Ince lbw b Ode", ("K. Ince", "lbw b Ode"), id="an initial with a full stop"),
+        pytest.param("N S Ody e Ilesanmi b Roy", ("N S Ody", "e Ilesanmi b Roy"), id="the c of a catch read as an e"),
         pytest.param("ZPKhan*b Ali", ("ZPKhan*", "b Ali"), id="a mark so near that the space is lost"),
     ],
 )

@@ -24,6 +24,7 @@ from scorecard_runner.reading.grammar.labels import Label, label_of
         pytest.param("Byes T 3", Label.EXTRAS, id="a part of the extras with a stray sign before its number"),
         pytest.param("| Total 190-4", Label.TOTAL, id="the total behind a rule"),
         pytest.param("Fall of wickets: 1-34", Label.FALL_OF_WICKETS, id="fall of wickets"),
+        pytest.param("Bowłing: T Lee 4-0-30-1", Label.BOWLING_FIGURES, id="a speck on a letter"),
         pytest.param("FOW 1-34", Label.FALL_OF_WICKETS, id="fall of wickets in short"),
         pytest.param("all of Wickets Score Over", Label.FALL_OF_WICKETS, id="its first letter cut off by the edge"),
         pytest.param("Did not bat: A Khan", Label.DID_NOT_BAT, id="who did not bat"),

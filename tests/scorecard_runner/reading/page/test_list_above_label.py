@@ -32,6 +32,11 @@ Did not bat        N Westwick
         pytest.param(THREE, "Did not bat AM Whitfeather, YS Lindoval, N Westwick, I", id="the label beside the middle"),
         pytest.param(BETWEEN, "Did not bat AM Whitfeather,", id="the label between two lines"),
         pytest.param(APART, "Did not bat N Westwick", id="a sentence further above"),
+        pytest.param(
+            "                                  It leaves both sides\nDid not bat: A Roy",
+            "Did not bat: A Roy",
+            id="an article beside a list that begins behind its label",
+        ),
         pytest.param("N Westwick      12\nDid not bat     A Roy", "Did not bat A Roy", id="the row of a batter above"),
     ],
 )
