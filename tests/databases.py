@@ -54,9 +54,17 @@ class Backend:
         )
         return upload_id
 
-    def pod(self, upload_id: UUID, attempt: int = 1, uid: str | None = None, *, escalates: int | None = None) -> Claims:
+    def pod(
+        self,
+        upload_id: UUID,
+        attempt: int = 1,
+        uid: str | None = None,
+        *,
+        escalates: int | None = None,
+        retries_after: int | None = None,
+    ) -> Claims:
         """Return the claims of another pod."""
-        claimant = Claimant(upload_id, attempt, uid or f"pod-{next(self.pods)}", escalates)
+        claimant = Claimant(upload_id, attempt, uid or f"pod-{next(self.pods)}", escalates, retries_after)
         return Claims(Database(self.address, QUICK), claimant)
 
     def row(self, upload_id: UUID) -> tuple[Any, ...]:

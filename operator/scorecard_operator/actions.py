@@ -79,7 +79,7 @@ class Actor:
                 await self._confirm_gone(action)
             case ReportRow(upload=upload):
                 row = await self._rows.fail(upload.spec.upload_id, upload.status.reason, upload.status.message)
-                self._cache.reported_rows[upload.uid] = row
+                self._cache.reported_rows[upload.run_key] = row
                 log.info("row reported", extra={"upload": upload.name, "reason": upload.status.reason, "row": row})
 
     async def _create_job(self, action: CreateJob) -> None:

@@ -34,6 +34,8 @@ def write_status(upload: UploadFact, draft: Draft, now: dt.datetime) -> Status:
     kept = upload.status.model_copy(update={"progress": None, "result": None, "queue_position": None})
     changed = {
         "observed_generation": upload.generation,
+        # Also of an upload in flight: what was asked for before its end is answered by its end.
+        "last_handled_retry_at": upload.retry_token or upload.status.last_handled_retry_at,
         "phase": draft.phase,
         "reason": draft.reason,
         "message": draft.message,

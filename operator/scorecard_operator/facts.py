@@ -18,6 +18,10 @@ Raw = Mapping[str, Any]
 
 UPLOAD_LABEL = f"{GROUP}/upload"
 ATTEMPT_LABEL = f"{GROUP}/attempt"
+RETRY_ANNOTATION = f"{GROUP}/retryRequestedAt"
+MAX_TOKEN = 64
+"""Letters of the annotation that are told apart: what a status field holds."""
+
 ESCALATES_LABEL = f"{GROUP}/escalates"
 RUNNER_CONTAINER = "runner"
 
@@ -34,6 +38,18 @@ class UploadFact:
     is_deleting: bool
     spec: Spec
     status: Status
+    retry_token: str = ""
+    """What the annotation that asks for another run says; a new value asks anew."""
+
+    @property
+    def is_retry_asked(self) -> bool:
+        """Whether somebody asked for another run and has no answer yet."""
+        return bool(self.retry_token) and self.retry_token != self.status.last_handled_retry_at
+
+    @property
+    def run_key(self) -> str:
+        """Names this run of the upload: a retry that was asked for begins another."""
+        return self.uid if self.status.retried_after is None else f"{self.uid}/{self.status.retried_after}"
 
 
 @dataclass(frozen=True)
@@ -94,7 +110,7 @@ class PodFact:
 
 @dataclass(frozen=True)
 class Facts:
-    """Everything one plan is made from; `reported_rows` has the status of each row that we were to fail, by upload uid."""
+    """Everything one plan is made from; `reported_rows` has the status of each row that we were to fail, by run."""
 
     uploads: tuple[UploadFact, ...]
     jobs: Mapping[str, tuple[JobFact, ...]] = field(default_factory=dict)
@@ -147,6 +163,7 @@ def parse_upload(body: Raw) -> UploadFact | None:
         is_deleting="deletionTimestamp" in meta,
         spec=spec,
         status=status,
+        retry_token=str((meta.get("annotations") or {}).get(RETRY_ANNOTATION, "")).strip()[:MAX_TOKEN],
     )
 
 

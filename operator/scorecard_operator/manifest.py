@@ -80,6 +80,8 @@ def build_job(
     labels = {MANAGED_BY_LABEL: MANAGED_BY, UPLOAD_LABEL: upload.name, ATTEMPT_LABEL: str(attempt)}
     timeout_s = upload.spec.timeout_seconds or settings.run_timeout_s
     environment = _environment(upload, attempt, timeout_s)
+    if upload.status.retried_after is not None:
+        environment["SCORECARD_RETRIES_AFTER"] = str(upload.status.retried_after)
     if escalates is not None:
         labels[ESCALATES_LABEL] = environment["SCORECARD_ESCALATES"] = str(escalates)
     memory = MemoryRaise(memory_doublings, settings.memory_limit_cap)

@@ -47,7 +47,8 @@ def waits_since(upload: UploadFact) -> dt.datetime:
     """Return the moment from which an upload waits, as far as its turn goes."""
     first = find_escalated(upload.status.history)
     if first is None:
-        return upload.created_at
+        # Whoever asks for another run is served by the moment of asking, not by the age of the upload.
+        return parse_time(upload.status.retried_at) or upload.created_at
     ended = next(attempt.finished_at for attempt in upload.status.history if attempt.attempt == first)
     return (parse_time(ended) or upload.created_at) + dt.timedelta(seconds=SECOND_READING_WAITS_S)
 

@@ -27,12 +27,14 @@ from scorecard_operator.projection import (
 )
 from scorecard_operator.resource import Status
 from scorecard_operator.results import draft_read
+from scorecard_operator.retries import draft_retry
 from scorecard_operator.settings import Settings
 from scorecard_operator.standing import (
     Escalated,
     Finished,
     InFlight,
     Lost,
+    RetryAsked,
     Settled,
     Standing,
     ToCancel,
@@ -107,8 +109,10 @@ def _draft(upload: UploadFact, standing: Standing, place: int, facts: Facts, now
             return draft_read(upload, standing)
         case Lost():
             return draft_lost(upload, standing)
-        case ToCancel():
-            return draft_cancelled(upload, now)
+        case ToCancel() | RetryAsked():
+            return (
+                draft_cancelled(upload, now) if isinstance(standing, ToCancel) else draft_retry(upload, standing, now)
+            )
     return None
 
 
@@ -121,9 +125,9 @@ def _finish_row(upload: UploadFact, facts: Facts, now: dt.datetime) -> list[Acti
     condition = find_condition(upload.status.conditions, ConditionType.ROW_REPORTED)
     if condition is None or condition.status == "True":
         return []
-    if upload.uid not in facts.reported_rows:
+    if upload.run_key not in facts.reported_rows:
         return [ReportRow(upload)]
-    draft = draft_row_reported(upload, facts.reported_rows[upload.uid])
+    draft = draft_row_reported(upload, facts.reported_rows[upload.run_key])
     return [WriteStatus(upload, write_status(upload, draft, now), is_warning=False)]
 
 
@@ -153,7 +157,7 @@ def _strays(upload: UploadFact, facts: Facts) -> list[JobFact]:
         for job in own_jobs(upload, facts)
         if is_alive(job, facts.pod_of(job.name, job))
         and not job.is_deleting
-        and (is_stopped or job.attempt in given_up)
+        and (is_stopped or job.attempt in given_up or job.attempt <= (upload.status.retried_after or 0))
     ]
 
 

@@ -181,6 +181,13 @@ class Status(Part):
             json_schema_extra={"x-kubernetes-list-type": "map", "x-kubernetes-list-map-keys": ["attempt"]},
         ),
     ] = []
+    last_handled_retry_at: Annotated[
+        Word | None, Field(description="The annotation retryRequestedAt that was answered last.")
+    ] = None
+    retried_at: Annotated[Timestamp | None, Field(description="When the last retry that was asked for began.")] = None
+    retried_after: Annotated[
+        Count | None, Field(description="The last attempt before it; budgets and history count from there.")
+    ] = None
     job_name: Annotated[str | None, Field(max_length=63, description="Job of the newest attempt.")] = None
     queue_position: Annotated[
         int | None,

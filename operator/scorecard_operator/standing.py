@@ -8,6 +8,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from scorecard_operator.budgets import find_next_attempt_time
+from scorecard_operator.conditions import find_condition
 from scorecard_operator.escalation import find_escalated, find_target, is_worth_another, may_be_tried_again
 from scorecard_operator.facts import Facts, JobFact, PodFact, UploadFact, parse_time
 from scorecard_operator.failures import Broken
@@ -24,11 +25,19 @@ from scorecard_operator.outcome import (
 )
 from scorecard_operator.resource import Attempt
 from scorecard_operator.settings import Settings
+from scorecard_operator.vocabulary import ConditionType
 
 
 @dataclass(frozen=True)
 class Finished:
     """A terminal phase was written: nothing changes any more."""
+
+
+@dataclass(frozen=True)
+class RetryAsked:
+    """A finished upload that somebody wants to be read again; not possible once it was cancelled."""
+
+    is_possible: bool
 
 
 @dataclass(frozen=True)
@@ -97,7 +106,7 @@ class Lost:
     next_attempt_at: dt.datetime | None
 
 
-Standing = Finished | ToCancel | Waiting | Unsure | InFlight | Won | Escalated | Settled | Lost
+Standing = Finished | RetryAsked | ToCancel | Waiting | Unsure | InFlight | Won | Escalated | Settled | Lost
 
 CANCELLED = "spec.cancelled was set."
 SWITCHED_OFF = "runner.escalate was switched off."
@@ -121,12 +130,12 @@ def is_alive(job: JobFact, pod: PodFact | None) -> bool:
 def assess(upload: UploadFact, facts: Facts, settings: Settings, now: dt.datetime) -> Standing:
     """Return where `upload` stands at `now`."""
     if upload.status.phase is not None and upload.status.phase.is_terminal:
-        return Finished()
+        return RetryAsked(not upload.spec.cancelled) if _may_answer_retry(upload) else Finished()
     number = count_attempts(upload, facts)
     ended = {attempt.attempt for attempt in upload.status.history}
     job = next((job for job in own_jobs(upload, facts) if job.attempt == number), None)
     name = job_name(upload.name, number)
-    if number == 0 or number in ended:
+    if number in ended or number <= (upload.status.retried_after or 0):
         return _between(upload, AttemptFacts(number, job, facts.pod_of(name, job)), facts, settings, now)
     if job is None and name not in facts.gone_jobs and not has_reported_end(upload, number):
         return Unsure(name)
@@ -134,6 +143,12 @@ def assess(upload: UploadFact, facts: Facts, settings: Settings, now: dt.datetim
     if not upload.spec.cancelled or isinstance(standing, Won | Settled):
         return standing
     return _cancelled(upload, AttemptFacts(number, job, None), now)
+
+
+def _may_answer_retry(upload: UploadFact) -> bool:
+    """Whether a retry is asked for and nothing is left to do for the run before: its row must not be failed under the next."""
+    reported = find_condition(upload.status.conditions, ConditionType.ROW_REPORTED)
+    return upload.is_retry_asked and (reported is None or reported.status == "True")
 
 
 def _between(upload: UploadFact, newest: AttemptFacts, facts: Facts, settings: Settings, now: dt.datetime) -> Standing:

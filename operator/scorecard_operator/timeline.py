@@ -13,7 +13,7 @@ from scorecard_operator.resource import Timeline
 
 def build_timeline(upload: UploadFact, attempt: AttemptFacts | None) -> Timeline:
     """Return the steps of the newest attempt; `attempt` is None while there has been none."""
-    queued = format_time(upload.created_at)
+    queued = upload.status.retried_at or format_time(upload.created_at)
     if attempt is None:
         return Timeline(queued=queued)
     job, pod, progress = attempt.job, attempt.pod, upload.status.progress

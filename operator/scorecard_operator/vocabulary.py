@@ -50,6 +50,7 @@ class Reason(StrEnum):
     BACKING_OFF = "BackingOff"
     PARSED = "Parsed"
     ESCALATED = "Escalated"
+    RETRY_REQUESTED = "RetryRequested"
     FIRST_RESULT_KEPT = "FirstResultKept"
     CANCELLED = "Cancelled"
     OOM_KILLED = "OOMKilled"

@@ -13,12 +13,21 @@ FIRST_RESULT_KEPT = "FirstResultKept"
 
 @dataclass(frozen=True)
 class Claimant:
-    """Who claims: one pod, in one attempt, for one upload; `escalates` is the attempt whose result it is to better."""
+    """Who claims: one pod, in one attempt, for one upload.
+
+    `escalates` is the attempt whose result it is to better; `retries_after` the last one before somebody asked to read again.
+    """
 
     upload_id: UUID
     attempt: int
     pod_uid: str
     escalates: int | None = None
+    retries_after: int | None = None
+
+    @property
+    def may_replace(self) -> bool:
+        """Whether the row may hold a result already, which this attempt takes the place of."""
+        return self.escalates is not None or self.retries_after is not None
 
 
 @dataclass(frozen=True)

@@ -65,7 +65,9 @@ def _effects(settings: RunSettings, termination_log: Path) -> Effects:
     from scorecard_runner.report import ApiServer, StatusReporter  # noqa: PLC0415 - SIGTERM is heard before slow imports
 
     address = settings.database_url.get_secret_value()
-    claimant = Claimant(settings.upload_id, settings.attempt, settings.pod_uid, settings.escalates)
+    claimant = Claimant(
+        settings.upload_id, settings.attempt, settings.pod_uid, settings.escalates, settings.retries_after
+    )
     host = f"[{settings.api_host}]" if ":" in settings.api_host else settings.api_host
     return Effects(
         rows=Claims(Database(address), claimant, Database(address, HURRIED)),

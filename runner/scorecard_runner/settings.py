@@ -17,6 +17,7 @@ from scorecard_runner.reader_mode import ReaderMode
 MENDS = {
     "SCORECARD_UPLOAD_ID": "set it to the UUID of the row (the operator does)",
     "SCORECARD_ATTEMPT": "set it to the number of the attempt, from 1 (the operator does)",
+    "SCORECARD_RETRIES_AFTER": "set it to the number of the last attempt before the retry was asked for, or leave it out",
     "SCORECARD_ESCALATES": "set it to the number of the attempt whose result is to be bettered, or leave it out",
     "SCORECARD_SOFT_TIME_LIMIT_SECONDS": "set it to seconds between 1 and 3600, or leave it out for 240",
     "SCORECARD_LANGUAGES": "use Tesseract language codes joined by +, for example eng+hin",
@@ -107,6 +108,7 @@ class RunSettings(ServiceSettings):
     namespace: Annotated[str, _variable("SCORECARD_NAMESPACE", pattern="^[a-z0-9]([-a-z0-9]*[a-z0-9])?$")]
     pod_uid: Annotated[str, _variable("SCORECARD_POD_UID", min_length=1, max_length=64)]
     escalates: Annotated[int | None, _variable("SCORECARD_ESCALATES", ge=1)] = None
+    retries_after: Annotated[int | None, _variable("SCORECARD_RETRIES_AFTER", ge=0)] = None
     soft_time_limit_s: Annotated[float, _variable("SCORECARD_SOFT_TIME_LIMIT_SECONDS", ge=1, le=3600)] = 240
     api_host: Annotated[str, _variable("KUBERNETES_SERVICE_HOST")] = "kubernetes.default.svc"
     api_port: Annotated[int, _variable("KUBERNETES_SERVICE_PORT", ge=1, le=65535)] = 443

@@ -36,10 +36,12 @@ def variables_of(block: str) -> dict[str, str | None]:
     return {each["name"]: each.get("value") for each in container["env"]}
 
 
-def given_by_operator(*, escalates: int | None = None, **spec: object) -> dict[str, str]:
+def given_by_operator(
+    *, escalates: int | None = None, retries_after: int | None = None, **spec: object
+) -> dict[str, str]:
     """Return what the operator adds to a template without variables, for an upload with this spec."""
     template = {"spec": {"containers": [{"name": "runner"}]}}
-    upload = UploadBuilder().spec(**spec).fact()
+    upload = UploadBuilder().spec(**spec).status(retriedAfter=retries_after).fact()
     job = build_job(upload, 1, template, Settings.model_validate(NEEDED), memory_doublings=0, escalates=escalates)
     return {each["name"]: each["value"] for each in job["spec"]["template"]["spec"]["containers"][0]["env"]}
 

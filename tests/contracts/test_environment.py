@@ -15,7 +15,7 @@ from tests.contracts.pages import CONTRACT, Row, marked, table_of
 RUNNER_TITLE, OPERATOR_TITLE = "Environment of a runner pod", "Settings of the operator (set by the chart)"
 # Tesseract's threads: read by the program, not by our settings.
 READ_BY_TESSERACT = {"OMP_THREAD_LIMIT"}
-NO_DEFAULT = {"downward API", "Secret"}
+NO_DEFAULT = {"downward API", "Secret", "none"}
 
 
 def rows_by_variable(title: str) -> dict[str, Row]:
@@ -59,7 +59,7 @@ def test_the_chart_gives_a_runner_what_the_page_says() -> None:
 
 
 def test_the_operator_gives_a_runner_what_the_page_says() -> None:
-    assert set(given_by_operator(languages="eng+hin", escalates=1)) == variables_from("operator")
+    assert set(given_by_operator(languages="eng+hin", escalates=1, retries_after=1)) == variables_from("operator")
 
 
 @pytest.mark.parametrize(

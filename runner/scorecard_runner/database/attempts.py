@@ -92,7 +92,7 @@ def find_refusal(sql: cursor, upload_id: UUID) -> str | None:
     return row[0] if row else None
 
 
-def has_been_compared(sql: cursor, upload_id: UUID, *, since: int) -> bool:
+def has_been_read(sql: cursor, upload_id: UUID, *, since: int) -> bool:
     """Whether an attempt after `since` was read to its end: its result is in the row, or was no better."""
     sql.execute(
         "SELECT 1 FROM scorecard_ocr.attempts WHERE upload_id = %s AND attempt > %s AND (outcome = 'parsed' OR reason = %s)",

@@ -2,7 +2,8 @@
 
 Each function is one transaction. All lock the row of `uploads` first and the attempt second, so that two pods, or a
 pod and the operator, wait for each other and never deadlock. Only the columns in `docs/contract.md` are touched.
-A row that is read again to better its result stays `parsed` all the time, and gets another result only if it is better.
+A row that is read again to better its result stays `parsed` all the time, and gets another result only if it is better; one
+that somebody asked to be read again gets whatever comes out, and keeps what it has if nothing does.
 """
 
 from dataclasses import replace
@@ -45,21 +46,30 @@ class Claims:
             status, upload = _lock_row(sql, upload_id)
             if status == "pending":
                 raise RowNotUploaded
-            if status == "failed":
+            if status == "failed" and not self._is_asked_again(sql):
                 return FailedBefore(refusal_called(attempts.find_refusal(sql, upload_id)))
-            if status not in CLAIMABLE:
+            if status not in {*CLAIMABLE, "failed"}:
                 held = attempts.find_result(sql, upload_id) if status in HOLDS_A_RESULT else None
                 return self._claim_again(sql, upload, held) if held and status == "parsed" else NothingToDo(held)
             attempts.take_claim(sql, self._claimant)
-            sql.execute("UPDATE uploads SET status = 'processing', updated_at = now() WHERE id = %s", [str(upload_id)])
+            sql.execute(
+                "UPDATE uploads SET status = 'processing', error_message = NULL, updated_at = now() WHERE id = %s",
+                [str(upload_id)],
+            )
             return upload
 
     def _claim_again(self, sql: cursor, upload: ClaimedUpload, held: ResultSummary) -> ClaimedUpload | NothingToDo:
-        target = self._claimant.escalates
-        if target is None or attempts.has_been_compared(sql, self._claimant.upload_id, since=target):
+        since = self._claimant.retries_after if self._claimant.escalates is None else self._claimant.escalates
+        if since is None or attempts.has_been_read(sql, self._claimant.upload_id, since=since):
             return NothingToDo(held)
         attempts.take_claim(sql, self._claimant)
         return replace(upload, has_result=True)
+
+    def _is_asked_again(self, sql: cursor) -> bool:
+        """Whether somebody asked for another run since the row was failed; that run may have one end only."""
+        newest = attempts.lock_newest(sql, self._claimant.upload_id)
+        after = self._claimant.retries_after
+        return after is not None and (newest is None or newest[0] <= after)
 
     def commit(self, reading: Reading) -> ResultSummary:
         """Write the result into the row, unless that holds one which is no worse, and return what it holds now.
@@ -74,8 +84,8 @@ class Claims:
         with self._database.transaction() as sql:
             if _is_claim_already(sql, claimant, "parsed"):
                 return attempts.find_result(sql, claimant.upload_id) or reading.summary
-            held = None if claimant.escalates is None else _lock_result(sql, claimant.upload_id)
-            if held is not None and not is_better(reading.summary, held):
+            held = _lock_result(sql, claimant.upload_id) if claimant.may_replace else None
+            if held is not None and claimant.escalates is not None and not is_better(reading.summary, held):
                 attempts.finish(sql, claimant, "abandoned", FIRST_RESULT_KEPT)
                 attempts.note_reading(sql, claimant, reading)
                 return held
@@ -135,9 +145,7 @@ def _is_claim_already(sql: cursor, claimant: Claimant, outcome: str) -> bool:
     if newest is None or newest[:2] != (claimant.attempt, claimant.pod_uid) or status != outcome:
         raise Superseded
     # Abandoned by ourselves, when the row held the better result; by anybody else the claim is gone.
-    is_kept = newest[2] == "abandoned" and attempts.has_been_compared(
-        sql, claimant.upload_id, since=claimant.attempt - 1
-    )
+    is_kept = newest[2] == "abandoned" and attempts.has_been_read(sql, claimant.upload_id, since=claimant.attempt - 1)
     if newest[2] != outcome and not is_kept:
         raise Superseded
     return True
