@@ -59,11 +59,14 @@ class Backend:
     def upload(self, data: bytes | None, *, status: str = "uploaded") -> str:
         """Store a picture (or only pretend to, with None) and its row; return the id of the upload."""
         upload_id = str(uuid.uuid4())
-        key = f"uploads/{upload_id}/card.png"
         if data is not None:
-            self._storage.put_object(Bucket=BUCKET, Key=key, Body=data)
-        self.execute(INSERT, (upload_id, "card.png", len(data or b""), BUCKET, key, status))
+            self.store(upload_id, data)
+        self.execute(INSERT, (upload_id, "card.png", len(data or b""), BUCKET, _key(upload_id), status))
         return upload_id
+
+    def store(self, upload_id: str, data: bytes) -> None:
+        """Put a picture where the row says that it lies, in place of another."""
+        self._storage.put_object(Bucket=BUCKET, Key=_key(upload_id), Body=data)
 
     def request(self, namespace: str, upload_id: str) -> None:
         """Ask for the upload to be read, by the very snippet that the README shows."""
@@ -89,6 +92,10 @@ class Backend:
         """Hang up."""
         self._database.close()
         self._storage.close()
+
+
+def _key(upload_id: str) -> str:
+    return f"uploads/{upload_id}/card.png"
 
 
 @contextlib.contextmanager
