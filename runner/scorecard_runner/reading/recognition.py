@@ -13,6 +13,7 @@ from scorecard_runner.deadline import Deadline
 from scorecard_runner.reading.engines.engine import Engine
 from scorecard_runner.reading.page.lines import Phrase
 from scorecard_runner.reading.page.roll import Page, Roll
+from scorecard_runner.reading.page.same_heights import with_heights_of
 from scorecard_runner.reading.page.same_letters import with_capitals_of
 from scorecard_runner.reading.page.two_readings import confirmed, with_phrases_read, with_surer_words
 from scorecard_runner.reading.pixels.crops import crop_phrase
@@ -88,7 +89,7 @@ def recognise_again(engine: Engine, page: Page, deadline: Deadline) -> Page:
 
 def _with_help(words: Sequence[Word], before: Sequence[Word]) -> list[Word]:
     """Return the words of a page with what an earlier reader knows better: how tall letters are, and what he was sure of."""
-    return with_surer_words(with_capitals_of(words, before), before)
+    return with_surer_words(with_capitals_of(with_heights_of(words, before), before), before)
 
 
 def read_phrases(engine: Engine, page: Page, phrases: Sequence[Phrase], deadline: Deadline) -> Page:
