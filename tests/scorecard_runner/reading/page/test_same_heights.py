@@ -26,6 +26,16 @@ LINES = [word("Blackby", 639, 652), word("Subkat", 639, 652, 100), word("Vashkat
     ],
 )
 def test_a_tall_box_is_cut_to_the_line(read: Word, edges: tuple[float, float]) -> None:
-    (found,) = with_heights_of([read], LINES)
+    left = read.box.left
+    above, below = (
+        word("Above", read.box.top - 9, read.box.top + 3, left),
+        word("Below", read.box.bottom - 3, 690, left),
+    )
+    _, found, _ = with_heights_of([above, read, below], LINES)
     assert (found.box.top, found.box.bottom) == edges
     assert (found.text, found.box.left, found.box.right) == (read.text, read.box.left, read.box.right)
+
+
+def test_a_word_that_touches_none_above_or_below_is_left_alone() -> None:
+    read = word("Blackby", 630, 658)
+    assert with_heights_of([read], LINES) == [read]
