@@ -31,7 +31,9 @@ class Draft:
 
 def write_status(upload: UploadFact, draft: Draft, now: dt.datetime) -> Status:
     """Return the whole operator-owned status that `draft` makes of the one we have."""
-    kept = upload.status.model_copy(update={"progress": None, "result": None, "queue_position": None})
+    kept = upload.status.model_copy(
+        update={"progress": None, "result": None, "queue_position": None, "estimated_start_time": None}
+    )
     changed = {
         "observed_generation": upload.generation,
         # Also of an upload in flight: what was asked for before its end is answered by its end.

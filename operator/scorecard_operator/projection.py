@@ -21,8 +21,8 @@ from scorecard_operator.vocabulary import ConditionType, Phase, Reason
 IMAGE_PULL_REASONS = {"ErrImagePull", "ImagePullBackOff"}
 
 
-def draft_queued(upload: UploadFact, position: int, refusal: str) -> Draft:
-    """Draft the status of an upload that waits for a slot, or whose Job was refused."""
+def draft_queued(upload: UploadFact, position: int, starts_at: dt.datetime | None, refusal: str) -> Draft:
+    """Draft the status of an upload that waits for a slot, or whose Job was refused; `starts_at` is an estimate."""
     reason = Reason.JOB_REFUSED if refusal else Reason.WAITING_FOR_SLOT
     is_escalation = find_escalated(upload.status.history) is not None
     waiting = "Waiting for a free slot to be read again; the row holds the first result."
@@ -34,6 +34,7 @@ def draft_queued(upload: UploadFact, position: int, refusal: str) -> Draft:
         busy(reason, message, admitted=False),
         {
             "queue_position": position,
+            "estimated_start_time": format_time(starts_at) if starts_at else None,
             "timeline": build_timeline(upload, None),
             "next_attempt_at": None,
             "failure": upload.status.failure,

@@ -197,6 +197,10 @@ class Status(Part):
             description="Place in the queue when last written; refreshed when it comes to 100 and to 10.",
         ),
     ] = None
+    estimated_start_time: Annotated[
+        Timestamp | None,
+        Field(description="When it will probably start, from how long the last ones took; as old as queuePosition."),
+    ] = None
     next_attempt_at: Annotated[Timestamp | None, Field(description="When the next attempt may start.")] = None
     start_time: Annotated[Timestamp | None, Field(description="The first Job was created.")] = None
     completion_time: Annotated[Timestamp | None, Field(description="The upload reached its end.")] = None

@@ -285,7 +285,7 @@ def test_a_status_that_says_it_already_is_not_written_again() -> None:
 def test_a_place_in_the_queue_is_written_in_coarse_steps(shown: int | None, place: int, written: int | None) -> None:
     last = UploadBuilder(place)
     if shown is not None:
-        fields = draft_queued(last.fact(), shown, refusal="")
+        fields = draft_queued(last.fact(), shown, None, refusal="")
         status = write_status(last.fact(), fields, NOW)
         last = last.status(**status.model_dump(by_alias=True, exclude_none=True, mode="json"))
     uploads = [UploadBuilder(500).in_flight(), *(UploadBuilder(n) for n in range(1, place)), last]

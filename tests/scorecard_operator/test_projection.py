@@ -59,7 +59,7 @@ def conditions_of(status: Status) -> dict[str, str]:
 
 
 DRAFTS = [
-    pytest.param(draft_queued(REPORTED.fact(), 1, ""), id="queued"),
+    pytest.param(draft_queued(REPORTED.fact(), 1, None, ""), id="queued"),
     pytest.param(running(REPORTED), id="running"),
     pytest.param(broken(REPORTED, LATER), id="retrying"),
     pytest.param(broken(REPORTED), id="failed"),
@@ -95,7 +95,7 @@ def test_a_completion_time_stands_exactly_in_a_terminal_status(draft: Draft) -> 
 
 
 def test_a_queued_upload_shows_its_place_until_it_leaves_the_queue() -> None:
-    queued = write(FRESH, draft_queued(FRESH.fact(), 12, ""))
+    queued = write(FRESH, draft_queued(FRESH.fact(), 12, None, ""))
     assert (queued.phase, queued.reason, queued.queue_position) == ("Queued", "WaitingForSlot", 12)
     assert queued.message == "Waiting for a free slot."
     assert conditions_of(queued) == {"Succeeded": "Unknown", "Admitted": "False", "Reconciling": "True"}
@@ -103,7 +103,7 @@ def test_a_queued_upload_shows_its_place_until_it_leaves_the_queue() -> None:
 
 
 def test_a_refused_job_shows_the_words_of_the_api_server() -> None:
-    status = write(FRESH, draft_queued(FRESH.fact(), 1, "exceeded quota: pods=0"))
+    status = write(FRESH, draft_queued(FRESH.fact(), 1, None, "exceeded quota: pods=0"))
     assert (status.phase, status.reason, status.message) == ("Queued", "JobRefused", "exceeded quota: pods=0")
 
 
