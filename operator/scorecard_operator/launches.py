@@ -76,8 +76,16 @@ def choose_launches(
         settings.max_concurrent_jobs - len(holders),
         count_launches_left(facts.jobs, settings.launches_per_minute, now),
     )
-    clear = [each for each in uploads if _is_clear(standings[each.name]) and each.name not in facts.refusals]
-    ready = queue_up(clear, standings, held_by_tenant(facts), settings, now)
+    held = held_by_tenant(facts)
+    # A tenant at its cap does not wait for a turn: what it has waiting must not lend its age to others of its priority.
+    clear = [
+        each
+        for each in uploads
+        if _is_clear(standings[each.name])
+        and each.name not in facts.refusals
+        and held[tenant_of(each)] < settings.max_jobs_per_tenant
+    ]
+    ready = queue_up(clear, standings, held, settings, now)
     allowed = _within_caps(ready, [upload for upload in holders if upload is not None], settings)
     return [_launch(upload, facts) for upload in itertools.islice(allowed, max(0, free))]
 
