@@ -15,9 +15,9 @@ from scorecard_operator.drafts import Draft, write_status
 from scorecard_operator.escalation import is_success
 from scorecard_operator.facts import Facts, JobFact, UploadFact
 from scorecard_operator.launch_rate import find_next_launch_time
-from scorecard_operator.launches import choose_launches, held_by_tenant, may_start, queue_up
+from scorecard_operator.launches import choose_launches, held_by_tenant, holds_slot_until, may_start, queue_up
 from scorecard_operator.order import tenant_of
-from scorecard_operator.outcome import REPORT_GRACE_S, Running, waits_for_room_until
+from scorecard_operator.outcome import REPORT_GRACE_S, OnHold, Running, waits_for_room_until
 from scorecard_operator.projection import (
     draft_cancelled,
     draft_in_flight,
@@ -63,7 +63,7 @@ def plan(facts: Facts, settings: Settings, now: dt.datetime) -> Plan:
     launches = choose_launches(living, standings, facts, settings, now)
     launched = {action.upload.name for action in launches}
     actions: list[Action] = [*launches]
-    held = held_by_tenant(facts) + Counter(tenant_of(action.upload) for action in launches)
+    held = held_by_tenant(facts, settings, now) + Counter(tenant_of(action.upload) for action in launches)
     rest = [upload for upload in living if upload.name not in launched]
     waiting = queue_up(rest, standings, held, settings, now)
     turns = find_turns(waiting, facts.uploads, settings, now)
@@ -165,8 +165,11 @@ def _next_moment(
                 moments.append(since + dt.timedelta(seconds=run_s + 1))
                 if attempt.pod is not None and attempt.pod.termination is not None:
                     moments.append(attempt.pod.termination.finished_at + dt.timedelta(seconds=REPORT_GRACE_S))
+            case InFlight(outcome=OnHold(since=since)):
+                moments.append(holds_slot_until(since, settings))
             case InFlight(attempt=attempt) if attempt.job is not None:
-                moments.append(attempt.job.created_at + dt.timedelta(seconds=settings.start_deadline_s + 1))
+                admitted_at = attempt.job.admitted_at or attempt.job.created_at
+                moments.append(admitted_at + dt.timedelta(seconds=settings.start_deadline_s + 1))
                 until = waits_for_room_until(attempt.pod) if attempt.pod else None
                 moments += [until] if until is not None and until > now else []
-    return min(moments, default=None)
+    return min((moment for moment in moments if moment > now), default=None)

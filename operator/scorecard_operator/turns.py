@@ -17,6 +17,7 @@ from scorecard_operator.resource import Status
 from scorecard_operator.settings import Settings
 
 STEPS = (10, 100)
+STEPS_WITH_KUEUE = (10,)  # its wait comes on top, and is told too
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ def find_turns(
 ) -> dict[str, Turn]:
     """Return the turn of each upload of `waiting`, which are in order; `uploads` tell how long runs take."""
     run_s = typical_run_s(uploads)
+    steps = STEPS_WITH_KUEUE if settings.kueue_queue_name else STEPS
     of_tenant, of_namespace = Counter[str](), Counter[str]()
     turns = {}
     for place, upload in enumerate(waiting, start=1):
@@ -44,15 +46,15 @@ def find_turns(
         )
         minutes = place // settings.launches_per_minute
         starts_at = estimate_start(rounds, minutes, run_s, now)
-        turns[upload.name] = Turn(_told_place(place, upload.status), starts_at)
+        turns[upload.name] = Turn(_told_place(place, upload.status, steps), starts_at)
     return turns
 
 
-def _told_place(place: int, status: Status) -> int:
+def _told_place(place: int, status: Status, steps: Sequence[int]) -> int:
     """Keep the written place until it comes a step nearer: a move by one is not worth a write, one to the back neither."""
     told = status.queue_position
-    return told if told is not None and _step(told) <= _step(place) else place
+    return told if told is not None and _step(told, steps) <= _step(place, steps) else place
 
 
-def _step(place: int) -> int:
-    return sum(place > step for step in STEPS)
+def _step(place: int, steps: Sequence[int]) -> int:
+    return sum(place > step for step in steps)

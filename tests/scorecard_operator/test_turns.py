@@ -63,8 +63,20 @@ def written(upload: UploadBuilder, *others: UploadBuilder | JobBuilder | PodBuil
     return len(statuses)
 
 
-def test_the_longest_wait_and_a_run_that_goes_right_cost_six_writes() -> None:
-    queue = [UploadBuilder(n) for n in range(2, 1300)]
+HELD, RESUMED = JobBuilder(1).held(), JobBuilder(1).held().resumed()
+
+
+@pytest.mark.parametrize(
+    ("queue", "waits", "jobs"),
+    [
+        pytest.param("", 3, [JobBuilder(1)], id="our own queue alone"),
+        pytest.param("ocr", 2, [HELD, RESUMED], id="our own queue and that of Kueue"),
+    ],
+)
+def test_the_longest_wait_and_a_run_that_goes_right_cost_six_writes(
+    queue: str, waits: int, jobs: list[JobBuilder]
+) -> None:
+    queued = [UploadBuilder(n) for n in range(2, 1300)]
     busy: list[UploadBuilder | JobBuilder | PodBuilder] = [
         UploadBuilder(9999).in_flight(),
         JobBuilder(9999),
@@ -73,11 +85,12 @@ def test_the_longest_wait_and_a_run_that_goes_right_cost_six_writes() -> None:
     ]
     upload = UploadBuilder(1)
     upload.body["metadata"]["creationTimestamp"] = at(9000)
-    settings = {"SCORECARD_MAX_CONCURRENT_JOBS": "1"}
+    settings = {"SCORECARD_MAX_CONCURRENT_JOBS": "1", "SCORECARD_KUEUE_QUEUE_NAME": queue}
     ahead = [1298, 1000, 999, 998, 300, 100, 99, 98, 50, 10, 9, 8, 1, 0]
-    writes = [written(upload, *busy, *queue[:each], **settings) for each in ahead]
-    assert sum(writes) == 3
-    job, pod = JobBuilder(1), PodBuilder(1)
+    writes = [written(upload, *busy, *queued[:each], **settings) for each in ahead]
+    assert sum(writes) == waits
+    job, pod = jobs[-1], PodBuilder(1)
+    writes += [written(upload, each) for each in jobs]
     writes += [
         written(upload, job, pod),
         written(upload, job, pod.running()),
