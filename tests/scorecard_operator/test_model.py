@@ -10,7 +10,7 @@ from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from scorecard_operator.actions import dump_status
 from scorecard_operator.decisions import Action, ConfirmGone, CreateJob, DeleteJob, ReportRow, WriteStatus
@@ -139,15 +139,14 @@ class Model(RuleBasedStateMachine):
         self.ended: dict[int, tuple[str, str]] = {}
         self.tokens = 0
 
-    @precondition(lambda self: len(self.world.uploads) < MOST_UPLOADS)
-    @rule(priority=st.integers(-1, 1), tenant=st.sampled_from(["a", "b"]))
-    def create(self, priority: int, tenant: str) -> None:
-        """The backend asks for a reading."""
-        number = len(self.world.uploads) + 1
-        builder = UploadBuilder(number).spec(priority=priority, tenant=tenant)
-        builder.body["metadata"]["creationTimestamp"] = self.world.now.isoformat()
-        self.world.uploads[number] = builder
-        self.world.rows[number] = "uploaded"
+    @initialize(
+        drawn=st.lists(st.tuples(st.integers(-1, 1), st.sampled_from(["a", "b"])), min_size=2, max_size=MOST_UPLOADS)
+    )
+    def create(self, drawn: list[tuple[int, str]]) -> None:
+        """The backend asks for readings."""
+        for number, (priority, tenant) in enumerate(drawn, start=1):
+            self.world.uploads[number] = UploadBuilder(number).spec(priority=priority, tenant=tenant)
+            self.world.rows[number] = "uploaded"
 
     @rule(lost=st.sets(st.integers(0, 7)))
     def turn(self, lost: set[int]) -> None:
@@ -162,46 +161,33 @@ class Model(RuleBasedStateMachine):
 
     @rule(seconds=st.sampled_from([1, 30, 200]))
     def wait(self, seconds: int) -> None:
-        """Time goes on."""
+        """Time goes on, and the operator looks."""
         self.world.now += dt.timedelta(seconds=seconds)
+        self._turn(set())
 
-    @precondition(lambda self: self.world.live())
-    @rule(data=st.data())
-    def start(self, data: st.DataObject) -> None:
-        """A pod starts."""
-        run = data.draw(st.sampled_from(self.world.live()))
-        run.pod = run.pod or PodBuilder(run.upload, run.attempt).running(self.world.seconds)
+    @rule(which=st.integers(0, 5), exit_code=st.sampled_from((None, 0, 0, 0, *EXIT_CODES)))
+    def work(self, which: int, exit_code: int | None) -> None:
+        """A pod starts, or its runner ends."""
+        live = self.world.live()
+        if live and exit_code is None:
+            run = live[which % len(live)]
+            run.pod = run.pod or PodBuilder(run.upload, run.attempt).running(self.world.seconds)
+        elif live and exit_code is not None:
+            self.world.end(live[which % len(live)], exit_code)
 
-    @precondition(lambda self: self.world.live())
-    @rule(data=st.data(), exit_code=st.sampled_from((0, 0, 0, *EXIT_CODES)))
-    def end(self, data: st.DataObject, exit_code: int) -> None:
-        """A runner ends."""
-        self.world.end(data.draw(st.sampled_from(self.world.live())), exit_code)
-
-    @precondition(lambda self: self.world.runs)
-    @rule(data=st.data())
-    def lose(self, data: st.DataObject) -> None:
-        """Somebody deletes a Job, or its time is over."""
-        del self.world.runs[data.draw(st.sampled_from(sorted(self.world.runs)))]
-
-    @rule()
-    def change_its_mind_about_deletes(self) -> None:
-        """The API server refuses to delete, or does it again."""
-        self.world.is_refusing_deletes = not self.world.is_refusing_deletes
-
-    @precondition(lambda self: self.world.uploads)
-    @rule(data=st.data())
-    def cancel(self, data: st.DataObject) -> None:
-        """Somebody stops an upload."""
-        self.world.uploads[data.draw(st.sampled_from(sorted(self.world.uploads)))].spec(cancelled=True)
-
-    @precondition(lambda self: self.world.uploads)
-    @rule(data=st.data())
-    def ask_again(self, data: st.DataObject) -> None:
-        """Somebody asks for another run."""
-        self.tokens += 1
-        upload = self.world.uploads[data.draw(st.sampled_from(sorted(self.world.uploads)))]
-        upload.body["metadata"]["annotations"] = {"scorecards.cricksy.io/retryRequestedAt": f"token-{self.tokens}"}
+    @rule(which=st.integers(0, 5), what=st.sampled_from(["cancel", "again", "again", "lose", "refuse deletes"]))
+    def disturb(self, which: int, what: str) -> None:
+        """Somebody stops an upload or wants it again; a Job is lost; the API server refuses to delete, or does it again."""
+        upload = self.world.uploads[which % len(self.world.uploads) + 1]
+        if what == "cancel":
+            upload.spec(cancelled=True)
+        elif what == "again":
+            self.tokens += 1
+            upload.body["metadata"]["annotations"] = {"scorecards.cricksy.io/retryRequestedAt": f"token-{self.tokens}"}
+        elif what == "refuse deletes":
+            self.world.is_refusing_deletes = not self.world.is_refusing_deletes
+        elif self.world.runs:
+            del self.world.runs[sorted(self.world.runs)[which % len(self.world.runs)]]
 
     @invariant()
     def no_more_jobs_than_slots(self) -> None:
@@ -254,5 +240,5 @@ class Model(RuleBasedStateMachine):
         assert set(self.world.rows.values()) <= {"parsed", "failed"}
 
 
-Model.TestCase.settings = settings(derandomize=True, max_examples=50, stateful_step_count=30, deadline=None)
+Model.TestCase.settings = settings(derandomize=True, max_examples=60, stateful_step_count=30, deadline=None)
 TestModel = Model.TestCase
