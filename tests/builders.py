@@ -122,6 +122,21 @@ class JobBuilder:
         self.body["metadata"]["creationTimestamp"] = at(seconds)
         return self
 
+    def held(self, since: float = -10, queue: str = "ocr") -> "JobBuilder":
+        """Suspend it, in a queue of Kueue or, without one, by hand."""
+        if queue:
+            self.body["metadata"]["labels"]["kueue.x-k8s.io/queue-name"] = queue
+        return self._suspended(is_wanted=True, status="True", since=since)
+
+    def resumed(self, since: float = -1) -> "JobBuilder":
+        """Let it go after it was suspended."""
+        return self._suspended(is_wanted=False, status="False", since=since)
+
+    def _suspended(self, *, is_wanted: bool, status: str, since: float) -> "JobBuilder":
+        self.body["spec"] = {"suspend": is_wanted}
+        self.body["status"]["conditions"] = [{"type": "Suspended", "status": status, "lastTransitionTime": at(since)}]
+        return self
+
     def owned_by(self, uid: str) -> "JobBuilder":
         """Set another owner."""
         self.body["metadata"]["ownerReferences"][0]["uid"] = uid
@@ -129,9 +144,9 @@ class JobBuilder:
 
     def finished(self, condition: str = "Complete", reason: str = "", seconds: float = -1) -> "JobBuilder":
         """End it."""
-        self.body["status"]["conditions"] = [
+        self.body["status"].setdefault("conditions", []).append(
             {"type": condition, "status": "True", "reason": reason, "lastTransitionTime": at(seconds)}
-        ]
+        )
         return self
 
     def raw(self) -> dict[str, Any]:

@@ -70,10 +70,10 @@ def row_reported(*, is_done: bool, row_status: str = FAILED_ROW) -> Wish:
 
 def attempt_fields(upload: UploadFact, attempt: AttemptFacts) -> dict[str, object]:
     """Return what every status of an upload says of its newest attempt."""
-    created = format_time(attempt.job.created_at) if attempt.job else None
+    admitted_at = attempt.job.admitted_at if attempt.job else None
     return {
         "attempts": attempt.number,
         "job_name": attempt.job.name if attempt.job else upload.status.job_name,
-        "start_time": upload.status.start_time or created,
+        "start_time": upload.status.start_time or (format_time(admitted_at) if admitted_at else None),
         "timeline": build_timeline(upload, attempt),
     }

@@ -23,6 +23,7 @@ MAX_TOKEN = 64
 """Letters of the annotation that are told apart: what a status field holds."""
 
 ESCALATES_LABEL = f"{GROUP}/escalates"
+QUEUE_LABEL = "kueue.x-k8s.io/queue-name"
 RUNNER_CONTAINER = "runner"
 
 
@@ -66,11 +67,22 @@ class JobFact:
     failure_reason: str
     is_deleting: bool
     escalates: int | None = None
+    held_since: dt.datetime | None = None
+    """Since when the Job is suspended; None: it may start."""
+    resumed_at: dt.datetime | None = None
+    """When the Job was let go after having been suspended."""
+    queue: str = ""
+    """The queue of Kueue that decides when it may start."""
 
     @property
     def is_finished(self) -> bool:
         """Whether the Job controller has declared its end."""
         return self.finished_at is not None
+
+    @property
+    def admitted_at(self) -> dt.datetime | None:
+        """Since when it may start; None while it is suspended."""
+        return None if self.held_since else self.resumed_at or self.created_at
 
 
 @dataclass(frozen=True)
@@ -174,6 +186,7 @@ def parse_job(body: Raw) -> JobFact | None:
     if UPLOAD_LABEL not in labels or not str(labels.get(ATTEMPT_LABEL, "")).isdigit():
         return None
     ended = [c for c in _conditions(body) if c["type"] in {"Complete", "Failed"} and c["status"] == "True"]
+    held_since, resumed_at = _parse_suspension(body)
     return JobFact(
         name=meta["name"],
         uid=meta["uid"],
@@ -185,7 +198,20 @@ def parse_job(body: Raw) -> JobFact | None:
         failure_reason=next((c.get("reason", "") for c in ended if c["type"] == "Failed"), ""),
         is_deleting="deletionTimestamp" in meta,
         escalates=_number(labels.get(ESCALATES_LABEL)),
+        held_since=held_since,
+        resumed_at=resumed_at,
+        queue=str(labels.get(QUEUE_LABEL, "")),
     )
+
+
+def _parse_suspension(body: Raw) -> tuple[dt.datetime | None, dt.datetime | None]:
+    """Return since when a Job is suspended, and when it was resumed."""
+    condition = next((c for c in _conditions(body) if c["type"] == "Suspended"), {})
+    changed_at = parse_time(condition.get("lastTransitionTime"))
+    # The condition follows the spec a moment later: a Job starts only when both let it.
+    if (body.get("spec") or {}).get("suspend") is True or condition.get("status") == "True":
+        return changed_at or _time_or_epoch(body["metadata"].get("creationTimestamp")), None
+    return None, changed_at
 
 
 def _number(text: object) -> int | None:

@@ -95,6 +95,17 @@ def lost(pod: PodFact, at: dt.datetime) -> Broken:
     )
 
 
+def suspended(at: dt.datetime) -> Broken:
+    """Return the failure of a runner that was stopped because its Job was suspended."""
+    return Broken(
+        finished_at=at,
+        failure_class=FailureClass.INFRASTRUCTURE,
+        reason=Reason.JOB_SUSPENDED,
+        message="The Job was suspended while the runner was at work, by Kueue to make room or by hand.",
+        hint="Nothing to do: it is tried again. If it stays, look at the quota and the preemption of the Kueue queue.",
+    )
+
+
 def removed(at: dt.datetime) -> Broken:
     """Return the failure of an attempt whose Job or pod is gone."""
     return Broken(

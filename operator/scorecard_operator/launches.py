@@ -1,6 +1,8 @@
 """Which uploads start now: those whose turn it is, as far as slots, caps and the launch rate allow.
 
-A slot is taken while a Job may still work and its runner has not said that it is done. Whose turn it is, `order` says.
+A slot is taken while a Job may still work and its runner has not said that it is done. A suspended Job (Kueue's, or one that
+somebody stopped) keeps it for the start deadline and no longer, so that one which is never let go blocks nobody. Whose turn
+it is, `order` says.
 """
 
 import datetime as dt
@@ -20,24 +22,31 @@ from scorecard_operator.standing import Standing, Waiting, count_attempts, is_al
 from scorecard_operator.vocabulary import FailureClass
 
 
-def count_held_slots(facts: Facts) -> int:
-    """Return how many slots are taken: Jobs that may still work and whose runner has not said it is done."""
-    return len(_holders(facts))
+def count_held_slots(facts: Facts, settings: Settings, now: dt.datetime) -> int:
+    """Return how many slots are taken."""
+    return len(_holders(facts, settings, now))
 
 
-def held_by_tenant(facts: Facts) -> Counter[str]:
+def held_by_tenant(facts: Facts, settings: Settings, now: dt.datetime) -> Counter[str]:
     """Return how many slots each tenant holds."""
-    return Counter(tenant_of(upload) for upload in _holders(facts) if upload is not None)
+    return Counter(tenant_of(upload) for upload in _holders(facts, settings, now) if upload is not None)
 
 
-def _holders(facts: Facts) -> list[UploadFact | None]:
+def holds_slot_until(held_since: dt.datetime, settings: Settings) -> dt.datetime:
+    """Return until when a Job that is suspended since then keeps its slot."""
+    return held_since + dt.timedelta(seconds=settings.start_deadline_s)
+
+
+def _holders(facts: Facts, settings: Settings, now: dt.datetime) -> list[UploadFact | None]:
     """Return the upload of each slot that is taken; None for that of a Job whose upload is gone."""
     uploads = {upload.uid: upload for upload in facts.uploads}
     return [
         uploads.get(job.owner_uid)
         for jobs in facts.jobs.values()
         for job in jobs
-        if is_alive(job, facts.pod_of(job.name, job)) and not _is_done(uploads.get(job.owner_uid), job)
+        if is_alive(job, facts.pod_of(job.name, job))
+        and not _is_done(uploads.get(job.owner_uid), job)
+        and (job.held_since is None or now < holds_slot_until(job.held_since, settings))
     ]
 
 
@@ -71,13 +80,21 @@ def choose_launches(
     now: dt.datetime,
 ) -> list[CreateJob]:
     """Return the launches that free slots, caps and the launch rate allow."""
-    holders = _holders(facts)
+    holders = _holders(facts, settings, now)
     free = min(
         settings.max_concurrent_jobs - len(holders),
         count_launches_left(facts.jobs, settings.launches_per_minute, now),
     )
-    clear = [each for each in uploads if _is_clear(standings[each.name]) and each.name not in facts.refusals]
-    ready = queue_up(clear, standings, held_by_tenant(facts), settings, now)
+    held = held_by_tenant(facts, settings, now)
+    # A tenant at its cap does not wait for a turn: what it has waiting must not lend its age to others of its priority.
+    clear = [
+        each
+        for each in uploads
+        if _is_clear(standings[each.name])
+        and each.name not in facts.refusals
+        and held[tenant_of(each)] < settings.max_jobs_per_tenant
+    ]
+    ready = queue_up(clear, standings, held, settings, now)
     allowed = _within_caps(ready, [upload for upload in holders if upload is not None], settings)
     return [_launch(upload, facts) for upload in itertools.islice(allowed, max(0, free))]
 

@@ -8,7 +8,14 @@ import copy
 from dataclasses import dataclass
 from typing import Any
 
-from scorecard_operator.facts import ATTEMPT_LABEL, ESCALATES_LABEL, RUNNER_CONTAINER, UPLOAD_LABEL, UploadFact
+from scorecard_operator.facts import (
+    ATTEMPT_LABEL,
+    ESCALATES_LABEL,
+    QUEUE_LABEL,
+    RUNNER_CONTAINER,
+    UPLOAD_LABEL,
+    UploadFact,
+)
 from scorecard_operator.quantity import raise_limit
 from scorecard_operator.resource import API_VERSION, KIND
 from scorecard_operator.settings import SOFT_SHARE, Settings
@@ -85,7 +92,7 @@ def build_job(
     if escalates is not None:
         labels[ESCALATES_LABEL] = environment["SCORECARD_ESCALATES"] = str(escalates)
     memory = MemoryRaise(memory_doublings, settings.memory_limit_cap)
-    return {
+    job = {
         "apiVersion": "batch/v1",
         "kind": "Job",
         "metadata": {
@@ -105,6 +112,13 @@ def build_job(
             "template": _pod_template(template, labels, environment, memory),
         },
     }
+    return _handed_over(job, settings.kueue_queue_name) if settings.kueue_queue_name else job
+
+
+def _handed_over(job: Manifest, queue: str) -> Manifest:
+    """Return the Job as Kueue takes it: suspended, and with the label of the queue; its pods are not Kueue's business."""
+    labels = {**job["metadata"]["labels"], QUEUE_LABEL: queue}
+    return {**job, "metadata": {**job["metadata"], "labels": labels}, "spec": {**job["spec"], "suspend": True}}
 
 
 def _owner_reference(upload: UploadFact) -> Manifest:

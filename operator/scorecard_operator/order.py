@@ -1,12 +1,14 @@
-"""Whose turn it is: priority that grows with waiting, fair shares between tenants, then age.
+"""Whose turn it is: priority that grows with waiting, fair shares between tenants, then age, then name.
 
 Pure, and from the facts alone: nothing is remembered between two plans. Uploads of one priority share the slots by tenant;
 of the priorities that one is next whose longest-waiting upload is most pressing, where `ageing_s` of waiting count as much
-as one step of priority.
+as one step of priority. Second readings stand behind the first readings of their priority, as if they came later.
 
-So nothing waits for ever. Of one tenant and one priority the older is always first. An upload lets those of a priority `q`
-steps higher pass only while one of them waits that came no more than `q * ageing_s` after it; and within a priority the
-tenant with the fewest slots for its weight is next, so that a tenant waits for no more than the end of its own runs.
+So nothing waits for ever. Subtract from the moment since when an upload waits `ageing_s` for each step of its priority: the
+upload with the earliest such moment leads. While it waits nothing of another priority starts, and nothing else of its tenant;
+so it starts at the latest when the runs that its tenant has going have ended. That is the bound: **an upload starts after at
+most as many of the longest runs as there are uploads that lead before it, itself included**. Of a priority `q` steps higher
+those lead before it that came no more than `q * ageing_s` after it; of its own priority, those that came before it.
 
 Refuses to know what a slot is, and how many are free.
 """
@@ -65,26 +67,34 @@ def in_turn(
         now: the moment up to which they have waited.
     """
     counts = Counter(dict(held))
-    queues = _by_priority(waiting)
+    queues = _by_rank(waiting)
     while queues:
-        priority = max(queues, key=lambda each: (_pressure(each, queues[each], shares, now), each))
-        queue = queues[priority]
+        rank = max(queues, key=lambda each: (_pressure(each, queues[each], shares, now), each))
+        queue = queues[rank]
         upload = queue.take_next(counts, shares)
         counts[tenant_of(upload)] += 1
         if not queue:
-            del queues[priority]
+            del queues[rank]
         yield upload
 
 
-def _pressure(priority: int, queue: "_Queue", shares: Shares, now: dt.datetime) -> float:
-    return priority + (now - queue.oldest).total_seconds() / shares.ageing_s
+@dataclass(frozen=True, order=True)
+class _Rank:
+    """Uploads that are served by share and age alone."""
+
+    priority: int
+    is_first_reading: bool
 
 
-def _by_priority(waiting: Sequence[UploadFact]) -> dict[int, "_Queue"]:
-    found: defaultdict[int, list[UploadFact]] = defaultdict(list)
+def _pressure(rank: _Rank, queue: "_Queue", shares: Shares, now: dt.datetime) -> float:
+    return rank.priority + (now - queue.oldest).total_seconds() / shares.ageing_s
+
+
+def _by_rank(waiting: Sequence[UploadFact]) -> dict[_Rank, "_Queue"]:
+    found: defaultdict[_Rank, list[UploadFact]] = defaultdict(list)
     for upload in waiting:
-        found[upload.spec.priority].append(upload)
-    return {priority: _Queue(uploads) for priority, uploads in found.items()}
+        found[_Rank(upload.spec.priority, find_escalated(upload.status.history) is None)].append(upload)
+    return {rank: _Queue(uploads) for rank, uploads in found.items()}
 
 
 @dataclass(frozen=True, order=True)
@@ -97,7 +107,7 @@ class _Place:
 
 
 class _Queue:
-    """The waiting uploads of one priority, each tenant's by age.
+    """The waiting uploads of one rank, each tenant's by age.
 
     A heap holds the tenants by their share; it is mended when one is looked at, because slots are only added to a tenant
     while a turn lasts: thousands of uploads are put in order in milliseconds.

@@ -7,11 +7,22 @@ import datetime as dt
 from dataclasses import dataclass
 
 from scorecard_operator.facts import JobFact, PodFact, Termination, UploadFact
-from scorecard_operator.failures import Broken, by_runner, cut, lost, not_started, out_of_memory, overdue, removed
+from scorecard_operator.failures import (
+    Broken,
+    by_runner,
+    cut,
+    lost,
+    not_started,
+    out_of_memory,
+    overdue,
+    removed,
+    suspended,
+)
 from scorecard_operator.vocabulary import Reason
 
 REPORT_GRACE_S = 10
 SIGKILL_EXIT_CODE = 137
+SIGTERM_EXIT_CODE = 143
 FINISHED_STAGE = "finished"
 QUIET_WAITS = {"", "ContainerCreating", "PodInitializing"}
 # A slot is free as soon as its runner has reported, a little before the node has room again: not worth a word to anybody.
@@ -23,6 +34,15 @@ UNSCHEDULABLE = "Unschedulable"
 class Starting:
     """Launched, the runner does not run yet."""
 
+    reason: str
+    message: str
+
+
+@dataclass(frozen=True)
+class OnHold:
+    """Launched, but its Job is suspended: Kueue, or whoever suspended it, says when it starts."""
+
+    since: dt.datetime
     reason: str
     message: str
 
@@ -42,7 +62,7 @@ class Succeeded:
     reason: str
 
 
-Outcome = Starting | Running | Succeeded | Broken
+Outcome = Starting | OnHold | Running | Succeeded | Broken
 
 
 @dataclass(frozen=True)
@@ -73,7 +93,7 @@ def judge_attempt(upload: UploadFact, attempt: AttemptFacts, deadlines: Deadline
         return lost(pod, (job.finished_at if job else None) or now)
     if job is None or job.is_finished:
         return _judge_missing_pod(job, now)
-    return _judge_alive(job, pod, deadlines, now)
+    return _judge_alive(job, pod, deadlines, now, has_claimed=_has_claimed(upload, attempt.number))
 
 
 def has_reported_success(upload: UploadFact, attempt: int) -> bool:
@@ -86,6 +106,11 @@ def has_reported_end(upload: UploadFact, attempt: int) -> bool:
     """Whether the runner of this attempt said that it is done, well or badly."""
     progress = upload.status.progress
     return progress is not None and progress.attempt == attempt and progress.stage == FINISHED_STAGE
+
+
+def _has_claimed(upload: UploadFact, attempt: int) -> bool:
+    progress = upload.status.progress
+    return progress is not None and progress.attempt == attempt
 
 
 def _end_of(job: JobFact | None, pod: PodFact | None) -> dt.datetime | None:
@@ -105,6 +130,12 @@ def _judge_termination(pod: PodFact, end: Termination, job: JobFact | None, now:
         return overdue(end.finished_at)
     if end.reason == "OOMKilled":
         return out_of_memory(end)
+    return _judge_break(pod, end, job)
+
+
+def _judge_break(pod: PodFact, end: Termination, job: JobFact | None) -> Broken:
+    if job is not None and job.held_since is not None and end.exit_code in {SIGTERM_EXIT_CODE, SIGKILL_EXIT_CODE}:
+        return suspended(end.finished_at)
     if pod.is_disrupted or pod.reason == "Evicted" or end.exit_code == SIGKILL_EXIT_CODE or end.outcome == "superseded":
         return lost(pod, end.finished_at)
     return by_runner(end)
@@ -114,22 +145,35 @@ def _judge_missing_pod(job: JobFact | None, now: dt.datetime) -> Outcome:
     finished_at = (job.finished_at if job else None) or now
     if job is not None and job.failure_reason == "DeadlineExceeded":
         return overdue(finished_at)
-    return removed(finished_at)
+    return suspended(finished_at) if job is not None and job.held_since is not None else removed(finished_at)
 
 
-def _judge_alive(job: JobFact, pod: PodFact | None, deadlines: Deadlines, now: dt.datetime) -> Outcome:
+def _judge_alive(
+    job: JobFact, pod: PodFact | None, deadlines: Deadlines, now: dt.datetime, *, has_claimed: bool
+) -> Outcome:
     if job.is_deleting:
         return Starting("JobDeleting", "The Job is being removed.")
     if pod is not None and pod.started_at is not None:
         is_overdue = (now - pod.started_at).total_seconds() > deadlines.run_s
         return overdue(now) if is_overdue else Running(pod.started_at)
-    return _judge_starting(job, pod, deadlines.start_s, now)
+    if job.held_since is not None:
+        # A row that its pod has claimed would turn away another pod of the same attempt.
+        return suspended(now) if has_claimed else _hold(job, job.held_since)
+    return _judge_starting(job.admitted_at or job.created_at, pod, deadlines.start_s, now)
 
 
-def _judge_starting(job: JobFact, pod: PodFact | None, start_deadline_s: int, now: dt.datetime) -> Outcome:
+def _hold(job: JobFact, since: dt.datetime) -> OnHold:
+    if job.queue:
+        return OnHold(
+            since, Reason.WAITING_FOR_KUEUE, f"Waiting for Kueue to admit the Job to the queue `{job.queue}`."
+        )
+    return OnHold(since, Reason.JOB_SUSPENDED, "The Job is suspended; it starts when it is resumed.")
+
+
+def _judge_starting(admitted_at: dt.datetime, pod: PodFact | None, start_deadline_s: int, now: dt.datetime) -> Outcome:
     waiting = pod.waiting_reason if pod and not _is_quiet(pod, now) else ""
     kubelet_said = pod.waiting_message if pod and waiting else ""
-    if (now - job.created_at).total_seconds() > start_deadline_s:
+    if (now - admitted_at).total_seconds() > start_deadline_s:
         return not_started(now, start_deadline_s, waiting, kubelet_said)
     if waiting:
         return Starting(waiting, cut(kubelet_said or "The pod is waiting."))

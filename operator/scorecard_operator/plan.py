@@ -8,18 +8,16 @@ import contextlib
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from scorecard_operator.conditions import find_condition
 from scorecard_operator.decisions import Action, ConfirmGone, DeleteJob, Plan, ReportRow, Skipped, WriteStatus
 from scorecard_operator.drafts import Draft, write_status
 from scorecard_operator.escalation import is_success
-from scorecard_operator.estimate import estimate_start, typical_run_s
 from scorecard_operator.facts import Facts, JobFact, UploadFact
 from scorecard_operator.launch_rate import find_next_launch_time
-from scorecard_operator.launches import choose_launches, held_by_tenant, may_start, queue_up
+from scorecard_operator.launches import choose_launches, held_by_tenant, holds_slot_until, may_start, queue_up
 from scorecard_operator.order import tenant_of
-from scorecard_operator.outcome import REPORT_GRACE_S, Running, waits_for_room_until
+from scorecard_operator.outcome import REPORT_GRACE_S, OnHold, Running, waits_for_room_until
 from scorecard_operator.projection import (
     draft_cancelled,
     draft_in_flight,
@@ -47,17 +45,10 @@ from scorecard_operator.standing import (
     is_alive,
     own_jobs,
 )
+from scorecard_operator.turns import Turn, find_turns
 from scorecard_operator.vocabulary import ConditionType, Phase, Reason
 
 ERROR_LIMIT = 500
-
-
-@dataclass(frozen=True)
-class _Turn:
-    """The place in the queue of an upload that waits, from 1, and when it will probably start."""
-
-    place: int
-    starts_at: dt.datetime | None = None
 
 
 def plan(facts: Facts, settings: Settings, now: dt.datetime) -> Plan:
@@ -72,18 +63,14 @@ def plan(facts: Facts, settings: Settings, now: dt.datetime) -> Plan:
     launches = choose_launches(living, standings, facts, settings, now)
     launched = {action.upload.name for action in launches}
     actions: list[Action] = [*launches]
-    held = held_by_tenant(facts) + Counter(tenant_of(action.upload) for action in launches)
+    held = held_by_tenant(facts, settings, now) + Counter(tenant_of(action.upload) for action in launches)
     rest = [upload for upload in living if upload.name not in launched]
     waiting = queue_up(rest, standings, held, settings, now)
-    run_s = typical_run_s(facts.uploads)
-    places = {
-        upload.name: _Turn(place, estimate_start(place, settings.max_concurrent_jobs, run_s, now))
-        for place, upload in enumerate(waiting, start=1)
-    }
+    turns = find_turns(waiting, facts.uploads, settings, now)
     for upload in living:
         with _skipping(upload, skipped):
             if upload.name not in launched:
-                actions += _act_on(upload, standings[upload.name], places.get(upload.name, _Turn(1)), facts, now)
+                actions += _act_on(upload, standings[upload.name], turns.get(upload.name, Turn(1)), facts, now)
             actions += [DeleteJob(job) for job in _strays(upload, facts)]
     moments = [_next_moment(living, standings, settings, now)]
     if waiting:
@@ -99,7 +86,7 @@ def _skipping(upload: UploadFact, skipped: list[Skipped]) -> Iterator[None]:
         skipped.append(Skipped(upload.name, f"{type(error).__name__}: {error}"[:ERROR_LIMIT]))
 
 
-def _act_on(upload: UploadFact, standing: Standing, turn: _Turn, facts: Facts, now: dt.datetime) -> list[Action]:
+def _act_on(upload: UploadFact, standing: Standing, turn: Turn, facts: Facts, now: dt.datetime) -> list[Action]:
     if isinstance(standing, Unsure):
         return [ConfirmGone(upload, standing.job_name)]
     if isinstance(standing, Finished):
@@ -113,11 +100,10 @@ def _act_on(upload: UploadFact, standing: Standing, turn: _Turn, facts: Facts, n
     return [WriteStatus(upload, status, is_warning)] if _is_news(upload.status, status) else []
 
 
-def _draft(upload: UploadFact, standing: Standing, turn: _Turn, facts: Facts, now: dt.datetime) -> Draft | None:
+def _draft(upload: UploadFact, standing: Standing, turn: Turn, facts: Facts, now: dt.datetime) -> Draft | None:
     match standing:
         case Waiting() if may_start(standing, now) and not _is_about_to_start(upload, standing):
-            place = _shown_place(turn.place, upload.status)
-            return draft_queued(upload, place, turn.starts_at, facts.refusals.get(upload.name, ""))
+            return draft_queued(upload, turn.place, turn.starts_at, facts.refusals.get(upload.name, ""))
         case InFlight():
             return draft_in_flight(upload, standing)
         case Won() | Escalated() | Settled():
@@ -144,16 +130,6 @@ def _finish_row(upload: UploadFact, facts: Facts, now: dt.datetime) -> list[Acti
         return [ReportRow(upload)]
     draft = draft_row_reported(upload, facts.reported_rows[upload.run_key])
     return [WriteStatus(upload, write_status(upload, draft, now), is_warning=False)]
-
-
-def _shown_place(place: int, status: Status) -> int:
-    """Keep the written place until it has a digit less: a move by one is not worth a write, one to the back neither."""
-    shown = status.queue_position
-    return shown if shown is not None and _magnitude(shown) <= _magnitude(place) else place
-
-
-def _magnitude(place: int) -> int:
-    return len(str(place - 1)) if place > 10 else 1  # noqa: PLR2004 - the first step is ten
 
 
 def _is_news(old: Status, new: Status) -> bool:
@@ -189,8 +165,11 @@ def _next_moment(
                 moments.append(since + dt.timedelta(seconds=run_s + 1))
                 if attempt.pod is not None and attempt.pod.termination is not None:
                     moments.append(attempt.pod.termination.finished_at + dt.timedelta(seconds=REPORT_GRACE_S))
+            case InFlight(outcome=OnHold(since=since)):
+                moments.append(holds_slot_until(since, settings))
             case InFlight(attempt=attempt) if attempt.job is not None:
-                moments.append(attempt.job.created_at + dt.timedelta(seconds=settings.start_deadline_s + 1))
+                admitted_at = attempt.job.admitted_at or attempt.job.created_at
+                moments.append(admitted_at + dt.timedelta(seconds=settings.start_deadline_s + 1))
                 until = waits_for_room_until(attempt.pod) if attempt.pod else None
                 moments += [until] if until is not None and until > now else []
-    return min(moments, default=None)
+    return min((moment for moment in moments if moment > now), default=None)

@@ -12,7 +12,7 @@ from scorecard_operator.escalation import find_escalated
 from scorecard_operator.facts import UploadFact
 from scorecard_operator.failures import SENTENCE_LIMIT, Broken, cut
 from scorecard_operator.history import format_time
-from scorecard_operator.outcome import AttemptFacts, Running, Starting
+from scorecard_operator.outcome import AttemptFacts, OnHold, Running, Starting
 from scorecard_operator.resource import Failure, Status
 from scorecard_operator.standing import InFlight, Lost
 from scorecard_operator.timeline import build_timeline, describe_completion
@@ -43,20 +43,20 @@ def draft_queued(upload: UploadFact, position: int, starts_at: dt.datetime | Non
 
 
 def draft_in_flight(upload: UploadFact, standing: InFlight) -> Draft:
-    """Draft the status of an upload with a starting or running attempt."""
+    """Draft the status of an upload with a suspended, starting or running attempt."""
     attempt, outcome = standing.attempt, standing.outcome
-    is_running = isinstance(outcome, Running)
+    phase = {OnHold: Phase.QUEUED, Starting: Phase.STARTING, Running: Phase.RUNNING}[type(outcome)]
     reason, message = _words_in_flight(upload.status, outcome)
     return Draft(
-        Phase.RUNNING if is_running else Phase.STARTING,
+        phase,
         reason,
         message,
-        busy(reason, message, admitted=True),
+        busy(reason, message, admitted=phase is not Phase.QUEUED),
         {**attempt_fields(upload, attempt), "next_attempt_at": None},
     )
 
 
-def _words_in_flight(shown: Status, outcome: Starting | Running) -> tuple[str, str]:
+def _words_in_flight(shown: Status, outcome: OnHold | Starting | Running) -> tuple[str, str]:
     if isinstance(outcome, Running):
         return Reason.READING, "The runner is at work."
     if {shown.reason, outcome.reason} <= IMAGE_PULL_REASONS:

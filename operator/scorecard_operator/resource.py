@@ -111,7 +111,9 @@ class Timeline(Part):
     """When each step was reached; what is absent was not reached."""
 
     queued: Annotated[Timestamp | None, Field(description="The ScorecardUpload was created.")] = None
-    admitted: Annotated[Timestamp | None, Field(description="It got a slot: the Job was created.")] = None
+    admitted: Annotated[
+        Timestamp | None, Field(description="It got a slot: the Job was created (with Kueue: admitted).")
+    ] = None
     scheduled: Annotated[Timestamp | None, Field(description="The pod got a node.")] = None
     started: Annotated[Timestamp | None, Field(description="The runner started (image pulled).")] = None
     fetched: Annotated[Timestamp | None, Field(description="The picture was read from storage.")] = None
@@ -202,7 +204,9 @@ class Status(Part):
         Field(description="When it will probably start, from how long the last ones took; as old as queuePosition."),
     ] = None
     next_attempt_at: Annotated[Timestamp | None, Field(description="When the next attempt may start.")] = None
-    start_time: Annotated[Timestamp | None, Field(description="The first Job was created.")] = None
+    start_time: Annotated[Timestamp | None, Field(description="The first Job was created (with Kueue: admitted).")] = (
+        None
+    )
     completion_time: Annotated[Timestamp | None, Field(description="The upload reached its end.")] = None
     duration_seconds: Annotated[Count | None, Field(description="From start to completion, in seconds.")] = None
     duration: Annotated[Word | None, Field(description="The same for people, for example 1m12s.")] = None

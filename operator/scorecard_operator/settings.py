@@ -24,6 +24,7 @@ MENDS = {
     "DATABASE_URL": "set it to postgresql://user:password@host:5432/name (chart: database.existingSecret)",
     "SCORECARD_MEMORY_LIMIT_CAP": "use a Kubernetes quantity such as 1Gi or 512Mi",
     "SCORECARD_TENANT_WEIGHTS": "use tenant=weight pairs such as club-a=2,club-b=0.5, weights above 0 and up to 1000",
+    "SCORECARD_KUEUE_QUEUE_NAME": "use the name of a LocalQueue of Kueue in this namespace, or leave it out",
     "SCORECARD_ESCALATE": "use true or false",
     "CRICKSY_LOG_LEVEL": "use DEBUG, INFO, WARNING or ERROR",
 }
@@ -83,6 +84,9 @@ class Settings(BaseModel):
     tenant_weights: Annotated[
         Mapping[str, float], BeforeValidator(_weights), Field(alias="SCORECARD_TENANT_WEIGHTS", default_factory=dict)
     ]
+    kueue_queue_name: Annotated[
+        str, Field(alias="SCORECARD_KUEUE_QUEUE_NAME", max_length=63, pattern="^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$")
+    ] = ""
     run_timeout_s: Annotated[int, Field(alias="SCORECARD_RUN_TIMEOUT_SECONDS", ge=10, le=3600)] = 300
     start_deadline_s: Annotated[int, Field(alias="SCORECARD_START_DEADLINE_SECONDS", ge=5, le=3600)] = 120
     job_ttl_s: Annotated[int, Field(alias="SCORECARD_JOB_TTL_SECONDS", ge=600, le=604_800)] = 3600

@@ -17,6 +17,7 @@ from scorecard_operator.manifest import job_name
 from scorecard_operator.outcome import (
     AttemptFacts,
     Deadlines,
+    OnHold,
     Running,
     Starting,
     Succeeded,
@@ -62,10 +63,10 @@ class Unsure:
 
 @dataclass(frozen=True)
 class InFlight:
-    """An attempt is starting or running."""
+    """An attempt is suspended, starting or running."""
 
     attempt: AttemptFacts
-    outcome: Starting | Running
+    outcome: OnHold | Starting | Running
 
 
 @dataclass(frozen=True)
@@ -123,8 +124,8 @@ def own_jobs(upload: UploadFact, facts: Facts) -> tuple[JobFact, ...]:
 
 
 def is_alive(job: JobFact, pod: PodFact | None) -> bool:
-    """Whether a Job may still have a working pod."""
-    return not job.is_finished and (pod is None or pod.termination is None)
+    """Whether a Job may still have a working pod; one that is suspended gets another when it is resumed."""
+    return not job.is_finished and (job.held_since is not None or pod is None or pod.termination is None)
 
 
 def assess(upload: UploadFact, facts: Facts, settings: Settings, now: dt.datetime) -> Standing:
@@ -176,7 +177,7 @@ def _waiting(upload: UploadFact, facts: Facts) -> Waiting:
 def _judged(upload: UploadFact, attempt: AttemptFacts, settings: Settings, now: dt.datetime) -> Standing:
     deadlines = Deadlines(settings.start_deadline_s, upload.spec.timeout_seconds or settings.run_timeout_s)
     outcome = judge_attempt(upload, attempt, deadlines, now)
-    if isinstance(outcome, Starting | Running):
+    if isinstance(outcome, OnHold | Starting | Running):
         return InFlight(attempt, outcome)
     target = find_target(upload, attempt.job)
     history = (*upload.status.history, record_end(upload, attempt.number, outcome, target))

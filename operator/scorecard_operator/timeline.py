@@ -22,7 +22,7 @@ def build_timeline(upload: UploadFact, attempt: AttemptFacts | None) -> Timeline
     before = written or Timeline()
     return Timeline(
         queued=queued,
-        admitted=format_time(job.created_at) if job else before.admitted,
+        admitted=format_time(job.admitted_at) if job and job.admitted_at else before.admitted,
         scheduled=format_time(pod.scheduled_at) if pod and pod.scheduled_at else before.scheduled,
         started=format_time(pod.started_at) if pod and pod.started_at else before.started,
         fetched=progress.fetched_at if progress and is_current else before.fetched,
@@ -33,7 +33,7 @@ def build_timeline(upload: UploadFact, attempt: AttemptFacts | None) -> Timeline
 
 def describe_completion(upload: UploadFact, attempt: AttemptFacts | None, at: dt.datetime) -> dict[str, object]:
     """Return the status fields of an upload that ended at `at`."""
-    started = parse_time(upload.status.start_time) or (attempt.job.created_at if attempt and attempt.job else at)
+    started = parse_time(upload.status.start_time) or (attempt.job.admitted_at if attempt and attempt.job else at) or at
     seconds = max(0, round((at - started).total_seconds()))
     timeline = build_timeline(upload, attempt) if attempt else upload.status.timeline or build_timeline(upload, None)
     return {

@@ -45,6 +45,8 @@ class Reason(StrEnum):
     """Reasons the operator gives itself; the runner's own are passed through as they are."""
 
     WAITING_FOR_SLOT = "WaitingForSlot"
+    WAITING_FOR_KUEUE = "WaitingForKueue"
+    JOB_SUSPENDED = "JobSuspended"
     LAUNCHED = "Launched"
     READING = "Reading"
     BACKING_OFF = "BackingOff"

@@ -160,6 +160,7 @@ def test_the_defaults_of_the_chart_are_those_of_the_operator(rendered: Rendered)
         pytest.param(
             "queue.tenantWeights", {"a": 2, "b-c": 0.5}, "tenant_weights", {"a": 2, "b-c": 0.5}, id="weights of tenants"
         ),
+        pytest.param("kueue.queueName", "cards.ocr", "kueue_queue_name", "cards.ocr", id="queue of Kueue"),
         pytest.param("limits.runTimeoutSeconds", 60, "run_timeout_s", 60, id="hard limit"),
         pytest.param("limits.startDeadlineSeconds", 30, "start_deadline_s", 30, id="start deadline"),
         pytest.param("limits.jobTtlSeconds", 604_800, "job_ttl_s", 604_800, id="a week of Jobs"),

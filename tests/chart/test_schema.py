@@ -21,6 +21,7 @@ LINES = (CHART / "values.yaml").read_text(encoding="utf-8")
         pytest.param("limits.maxConcurrentJobsPerTenant", 0, id="a tenant that never gets a slot"),
         pytest.param("queue.tenantWeights", {"a": 0}, id="a tenant without a share"),
         pytest.param("queue.tenantWeights", {"a=b": 1}, id="a tenant that is no label"),
+        pytest.param("kueue.queueName", "Cards", id="a queue that Kueue cannot have"),
         pytest.param("limits.jobTtlSeconds", 10, id="a Job that is gone before it was looked at"),
         pytest.param("limits.maxUploadSizeMB", 101, id="a size the runner refuses"),
         pytest.param("limits.runnerMemoryCap", "2 GB", id="no quantity"),

@@ -235,3 +235,32 @@ def test_an_end_without_a_moment_and_a_code_is_an_end_all_the_same() -> None:
     builder.body["status"]["containerStatuses"][0]["state"] = {"terminated": {"reason": "ContainerStatusUnknown"}}
     end = word_of(builder)
     assert (end.exit_code, end.reason) == (-1, "ContainerStatusUnknown")
+
+
+@pytest.mark.parametrize(
+    ("spec", "conditions", "held_since", "admitted_at"),
+    [
+        pytest.param({}, [], None, at(-10), id="never suspended: since its creation"),
+        pytest.param({"suspend": True}, [], at(-10), None, id="just created suspended: nobody has said so yet"),
+        pytest.param({"suspend": True}, [("Suspended", "True")], at(-5), None, id="suspended"),
+        pytest.param(
+            {"suspend": False}, [("Suspended", "True")], at(-5), None, id="let go, but its controller has not seen it"
+        ),
+        pytest.param({"suspend": False}, [("Suspended", "False")], None, at(-5), id="let go"),
+        pytest.param({"suspend": True}, [("Suspended", "False")], at(-5), None, id="suspended again"),
+    ],
+)
+def test_a_job_starts_when_it_is_not_suspended(
+    spec: dict[str, bool], conditions: list[tuple[str, str]], held_since: str | None, admitted_at: str | None
+) -> None:
+    job = JobBuilder()
+    job.body["spec"] = spec
+    said = [{"type": kind, "status": status, "lastTransitionTime": at(-5)} for kind, status in conditions]
+    job.body["status"]["conditions"] = said
+    fact = job.fact()
+    assert (fact.held_since, fact.admitted_at) == (parse_time(held_since), parse_time(admitted_at))
+
+
+def test_a_job_says_which_queue_of_kueue_it_is_in() -> None:
+    assert JobBuilder().fact().queue == ""
+    assert JobBuilder().held(queue="cards").fact().queue == "cards"

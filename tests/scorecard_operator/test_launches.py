@@ -8,7 +8,7 @@ import pytest
 from scorecard_operator.decisions import CreateJob, Plan
 from scorecard_operator.facts import Facts
 from scorecard_operator.plan import plan
-from tests.builders import NOW, JobBuilder, PodBuilder, UploadBuilder, gather, make_settings, upload_name
+from tests.builders import NOW, JobBuilder, PodBuilder, UploadBuilder, at, gather, make_settings, upload_name
 
 
 def run(facts: Facts, **variables: str) -> Plan:
@@ -51,6 +51,17 @@ def test_a_tenant_at_its_cap_holds_nobody_else_up() -> None:
     busy, job, pod = running(1, "large")
     facts = gather([busy, UploadBuilder(2).spec(tenant="large", priority=9), UploadBuilder(3)], [job], [pod])
     assert launched(run(facts, SCORECARD_MAX_CONCURRENT_JOBS_PER_TENANT="1")) == [upload_name(3)]
+
+
+def test_what_a_tenant_at_its_cap_has_waiting_does_not_make_others_of_its_priority_pressing() -> None:
+    busy, job, pod = running(1, "large")
+    old = UploadBuilder(2).spec(tenant="large", priority=1)
+    old.body["metadata"]["creationTimestamp"] = at(-9000)
+    lower, fresh = UploadBuilder(3), UploadBuilder(4).spec(tenant="small", priority=1)
+    lower.body["metadata"]["creationTimestamp"] = at(-600)
+    facts = gather([busy, old, lower, fresh], [job], [pod])
+    variables = {"SCORECARD_MAX_CONCURRENT_JOBS_PER_TENANT": "1", "SCORECARD_MAX_CONCURRENT_JOBS": "2"}
+    assert launched(run(facts, **variables)) == [upload_name(3)]
 
 
 def test_the_loop_wakes_when_the_rate_lets_the_next_one_start() -> None:

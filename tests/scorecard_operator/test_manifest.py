@@ -202,3 +202,15 @@ def test_an_attempt_that_betters_a_result_knows_whose_and_its_job_tells_it() -> 
     assert known is not None
     assert known.escalates == 1
     assert "SCORECARD_ESCALATES" not in dict(environment_of(build()))
+
+
+def test_a_job_is_handed_to_kueue_suspended_and_its_pods_are_not() -> None:
+    settings = make_settings(SCORECARD_KUEUE_QUEUE_NAME="cards")
+    job = build_job(UploadBuilder().fact(), 1, template(), settings, memory_doublings=0)
+    plain = build()
+    assert job["metadata"]["labels"] == {**plain["metadata"]["labels"], "kueue.x-k8s.io/queue-name": "cards"}
+    assert job["spec"] == {**plain["spec"], "suspend": True}
+
+
+def test_without_kueue_a_job_starts_at_once() -> None:
+    assert "suspend" not in build()["spec"]

@@ -1,7 +1,9 @@
 """Whose turn it is."""
 
 import datetime as dt
+import itertools
 from collections import Counter
+from dataclasses import dataclass
 
 import pytest
 from hypothesis import given, settings
@@ -78,6 +80,19 @@ def test_a_second_reading_lets_later_uploads_go_first_for_a_while() -> None:
     assert names([again, upload(2, waited_s=0)]) == [2, 1]
 
 
+def test_a_second_reading_waits_for_first_readings_of_other_tenants_too() -> None:
+    again = UploadBuilder(1).spec(tenant="idle").escalated().fact()
+    assert names([again, upload(2, waited_s=0, tenant="busy")], {"busy": 3}) == [2, 1]
+
+
+def test_a_second_reading_has_its_turn_before_first_readings_that_came_long_after() -> None:
+    again = UploadBuilder(1).escalated().fact()
+    later = NOW + dt.timedelta(seconds=SECOND_READING_WAITS_S)
+    fresh = UploadBuilder(2)
+    fresh.body["metadata"]["creationTimestamp"] = later.isoformat()
+    assert [each.name for each in in_turn([fresh.fact(), again], {}, SHARES, later)] == [again.name, fresh.fact().name]
+
+
 WAITING = st.lists(
     st.tuples(st.integers(0, 3600), st.integers(-3, 3), st.sampled_from(["a", "b", "c"])), min_size=1, max_size=40
 )
@@ -112,3 +127,80 @@ def test_tenants_of_one_weight_differ_by_a_slot_while_all_of_them_wait(tenants: 
             assert max(held.values()) - min(held.values()) <= 1
         held[tenant_of(each)] += 1
         left[tenant_of(each)] -= 1
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """An upload that comes at some moment and runs for a while."""
+
+    fact: UploadFact
+    at_s: int
+    run_s: int
+
+    @property
+    def leads_from_s(self) -> float:
+        """Moments by which uploads lead: the earlier one first."""
+        return self.at_s - self.fact.spec.priority * FAST_AGEING_S
+
+
+FAST_AGEING_S = 30.0
+LONGEST_RUN_S = 120
+
+
+@st.composite
+def arrivals(draw: st.DrawFn) -> list[Arrival]:
+    drawn = draw(
+        st.lists(
+            st.tuples(
+                st.integers(0, 900),
+                st.integers(-2, 2),
+                st.sampled_from(["a", "b", "c"]),
+                st.sampled_from([60, LONGEST_RUN_S]),
+            ),
+            min_size=10,
+            max_size=25,
+        )
+    )
+    return [
+        Arrival(upload(number, waited_s=-at_s, priority=priority, tenant=tenant), at_s, run_s)
+        for number, (at_s, priority, tenant, run_s) in enumerate(drawn)
+    ]
+
+
+def simulate(coming: list[Arrival], slots: int, shares: Shares) -> dict[str, int]:
+    """Return when each upload starts, in seconds after NOW, with so many slots."""
+    by_name = {each.fact.name: each for each in coming}
+    starts: dict[str, int] = {}
+    now_s = 0
+    while len(starts) < len(coming):
+        running = [name for name, start_s in starts.items() if start_s + by_name[name].run_s > now_s]
+        waiting = [each.fact for each in coming if each.at_s <= now_s and each.fact.name not in starts]
+        held = Counter(tenant_of(by_name[name].fact) for name in running)
+        turns = in_turn(waiting, held, shares, NOW + dt.timedelta(seconds=now_s))
+        started = [each.name for each in itertools.islice(turns, slots - len(running))]
+        starts |= dict.fromkeys(started, now_s)
+        ends = [starts[name] + by_name[name].run_s for name in (*running, *started)]
+        now_s = min([*ends, *(each.at_s for each in coming if each.at_s > now_s)], default=now_s)
+    return starts
+
+
+@settings(derandomize=True, max_examples=200, deadline=None)
+@given(arrivals(), st.integers(1, 3), st.sampled_from([{}, {"a": 5.0}, {"a": 0.1, "b": 3.0}]))
+def test_an_upload_starts_after_no_more_of_the_longest_runs_than_uploads_lead_before_it(
+    coming: list[Arrival], slots: int, weights: dict[str, float]
+) -> None:
+    starts = simulate(coming, slots, Shares(FAST_AGEING_S, weights))
+    for each in coming:
+        leaders = [
+            other
+            for other in coming
+            if other.leads_from_s <= each.leads_from_s and starts[other.fact.name] >= each.at_s
+        ]
+        assert starts[each.fact.name] - each.at_s <= len(leaders) * LONGEST_RUN_S
+
+
+def test_a_stream_of_higher_priority_does_not_hold_an_upload_up_for_ever() -> None:
+    stream = [Arrival(upload(n, waited_s=-60 * n, priority=1, tenant="a"), 60 * n, 60) for n in range(20)]
+    low = Arrival(upload(99, waited_s=-30, tenant="b"), 30, 60)
+    starts = simulate([*stream, low], 1, Shares(AGEING_S))
+    assert starts[upload_name(99)] == 360

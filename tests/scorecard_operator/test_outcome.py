@@ -9,6 +9,7 @@ from scorecard_operator.outcome import (
     REPORT_GRACE_S,
     AttemptFacts,
     Deadlines,
+    OnHold,
     Outcome,
     Running,
     Starting,
@@ -249,3 +250,59 @@ def test_an_end_is_judged_the_same_whenever_it_is_looked_at() -> None:
     pod = PodBuilder().ended(70)
     assert said_of(judge(JobBuilder(), pod)) == ("application", "RunnerCrashed")
     assert judge(JobBuilder(), pod) == judge(JobBuilder(), pod, seconds=3600)
+
+
+@pytest.mark.parametrize(
+    ("job", "seconds", "want"),
+    [
+        pytest.param(JobBuilder().held(), 9000, "WaitingForKueue", id="in a queue of Kueue, for hours"),
+        pytest.param(JobBuilder().held(queue=""), 9000, "JobSuspended", id="suspended by hand"),
+        pytest.param(JobBuilder().created(-9000).held().resumed(-1), 119, "Launched", id="let go, within the deadline"),
+        pytest.param(
+            JobBuilder().created(-9000).held().resumed(-1), 120, "StartDeadlineExceeded", id="let go, and too late"
+        ),
+    ],
+)
+def test_the_start_deadline_counts_from_when_a_job_may_start(job: JobBuilder, seconds: float, want: str) -> None:
+    outcome = judge(job, None, seconds=seconds)
+    assert isinstance(outcome, OnHold | Starting | Broken)
+    assert outcome.reason == want
+
+
+CLAIMED = UploadBuilder().in_flight().reading()
+
+
+@pytest.mark.parametrize(
+    ("job", "pod", "want"),
+    [
+        pytest.param(
+            JobBuilder().held(), PodBuilder().ended(143, {"reason": "Terminated"}), "JobSuspended", id="it was stopped"
+        ),
+        pytest.param(JobBuilder().held(), PodBuilder().ended(137), "JobSuspended", id="it was killed"),
+        pytest.param(JobBuilder().held(), None, "JobSuspended", id="its pod is gone, and it had claimed the row"),
+        pytest.param(
+            JobBuilder().held().finished("Failed", "BackoffLimitExceeded"), None, "JobSuspended", id="so it says"
+        ),
+        pytest.param(
+            JobBuilder().held(), PodBuilder().ended(10, {"reason": "EmptyFile"}), "EmptyFile", id="it had ended itself"
+        ),
+        pytest.param(
+            JobBuilder().held(), PodBuilder().ended(137, reason="OOMKilled"), "OOMKilled", id="it had no memory left"
+        ),
+    ],
+)
+def test_a_job_that_is_suspended_at_work_has_lost_its_attempt(
+    job: JobBuilder, pod: PodBuilder | None, want: str
+) -> None:
+    failure_class, reason = said_of(judge(job, pod, upload=CLAIMED))
+    assert reason == want
+    assert (failure_class == "infrastructure") == (want == "JobSuspended")
+
+
+def test_a_runner_that_is_still_at_work_while_its_job_is_suspended_may_finish() -> None:
+    assert isinstance(judge(JobBuilder().held(), PodBuilder().running(), upload=CLAIMED), Running)
+    assert isinstance(judge(JobBuilder().held(), PodBuilder().ended(0), upload=CLAIMED.reported()), Succeeded)
+
+
+def test_a_job_that_is_suspended_before_its_runner_claimed_the_row_waits_again() -> None:
+    assert isinstance(judge(JobBuilder().held(), None), OnHold)

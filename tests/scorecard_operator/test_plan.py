@@ -66,7 +66,7 @@ def test_a_higher_priority_goes_first_whatever_its_age() -> None:
 
 def test_a_running_job_holds_its_slot() -> None:
     facts = gather([UploadBuilder(1).in_flight(), UploadBuilder(2)], [JobBuilder(1)], [PodBuilder(1).running()])
-    assert count_held_slots(facts) == 1
+    assert count_held_slots(facts, make_settings(), NOW) == 1
     assert launches(run(facts, SCORECARD_MAX_CONCURRENT_JOBS="1")) == []
 
 
@@ -74,7 +74,7 @@ def test_the_runners_word_frees_the_slot_before_the_job_ends() -> None:
     facts = gather(
         [UploadBuilder(1).in_flight().reported(), UploadBuilder(2)], [JobBuilder(1)], [PodBuilder(1).running()]
     )
-    assert count_held_slots(facts) == 0
+    assert count_held_slots(facts, make_settings(), NOW) == 0
     assert launches(run(facts, SCORECARD_MAX_CONCURRENT_JOBS="1")) == [(upload_name(2), 1)]
 
 

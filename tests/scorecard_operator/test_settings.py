@@ -60,6 +60,7 @@ def test_settings_do_not_change_under_the_one_who_reads_them() -> None:
         pytest.param("SCORECARD_MAX_CONCURRENT_JOBS", "2.5", "valid integer", id="half a slot"),
         pytest.param("SCORECARD_TENANT_WEIGHTS", "club-a", "club-a=2", id="a tenant without a weight"),
         pytest.param("SCORECARD_TENANT_WEIGHTS", "club-a=0", "above 0", id="no share at all"),
+        pytest.param("SCORECARD_KUEUE_QUEUE_NAME", "My queue", "LocalQueue of Kueue", id="no name of a queue"),
         pytest.param("SCORECARD_RUN_TIMEOUT_SECONDS", "5m", "valid integer", id="a number with a unit"),
         pytest.param("SCORECARD_BACKOFF_CAP_SECONDS", "nan", "wrong", id="a number that is none"),
         pytest.param("SCORECARD_BACKOFF_CAP_SECONDS", "inf", "less than or equal to 3600", id="for ever"),

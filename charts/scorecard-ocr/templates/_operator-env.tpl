@@ -26,6 +26,8 @@
   value: {{ int64 .Values.queue.priorityAgeingSeconds | quote }}
 - name: SCORECARD_TENANT_WEIGHTS
   value: {{ include "scorecard-ocr.tenantWeights" .Values.queue.tenantWeights | quote }}
+- name: SCORECARD_KUEUE_QUEUE_NAME
+  value: {{ .Values.kueue.queueName | quote }}
 - name: SCORECARD_RUN_TIMEOUT_SECONDS
   value: {{ int64 .Values.limits.runTimeoutSeconds | quote }}
 - name: SCORECARD_START_DEADLINE_SECONDS
