@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from typing import cast
-from unittest.mock import MagicMock, patch
+from unittest.mock import patch
 from uuid import UUID
 
 from psycopg2.extensions import cursor
@@ -54,6 +54,11 @@ class ScriptedCursor:
             return self._upload
         return self._claim if "SELECT attempt, pod_uid, outcome" in self.statements[-1] else None
 
+    def fetch(self) -> list[tuple[object, ...]]:
+        """Answer the last statement, as the operator asks for it."""
+        row = self.fetchone()
+        return [row] if row else []
+
 
 class ScriptedDatabase(Database):
     """A database of one cursor."""
@@ -77,10 +82,8 @@ def sent_by_runner(act: Callable[[Claims], object], *, status: str, outcome: str
 
 def sent_by_operator() -> list[str]:
     """Return what the operator sends to fail a row."""
-    script = ScriptedCursor("failed", "")
-    connection = MagicMock()
-    connection.cursor.return_value.__enter__.return_value = script
-    with patch("scorecard_operator.rows.psycopg2.connect", return_value=connection):
+    script = ScriptedCursor("processing", "")
+    with patch("scorecard_operator.rows.Database", return_value=ScriptedDatabase(script)):
         asyncio.run(Rows("postgresql://u:p@h/d").fail(upload_name(1), REASON, SENTENCE))
     return script.statements
 

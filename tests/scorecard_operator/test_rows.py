@@ -1,8 +1,10 @@
 """The row that no pod could report on, in a real PostgreSQL under the role that has the documented grants only."""
 
+import asyncio
 import socket
 from contextlib import closing
 
+import psycopg2
 import pytest
 
 from scorecard_operator.errors import RowError
@@ -59,3 +61,17 @@ async def test_a_database_that_was_not_prepared_is_our_error_too(bare_backend: B
     with pytest.raises(RowError):
         await Rows(bare_backend.address).fail(str(upload_id), "Cancelled", "Stopped.")
     assert bare_backend.row(upload_id)[0] == "uploaded"
+
+
+async def test_mended_a_row_is_locked_before_its_attempts_as_the_runners_do(backend: Backend) -> None:
+    upload_id = backend.add_row()
+    backend.pod(upload_id).claim()
+    with closing(psycopg2.connect(backend.admin_address)) as db, db.cursor() as sql:
+        sql.execute("SELECT 1 FROM uploads WHERE id = %s FOR UPDATE", [str(upload_id)])
+        waiting = asyncio.create_task(Rows(backend.address).fail(str(upload_id), "PodLost", "Gone."))
+        while not backend.ask("SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'"):  # noqa: ASYNC110 - a lock has no event
+            await asyncio.sleep(0.01)
+        # Whoever has the row gets its attempts without waiting: the other way round both would wait for each other.
+        sql.execute("SELECT 1 FROM scorecard_ocr.attempts WHERE upload_id = %s FOR UPDATE NOWAIT", [str(upload_id)])
+        db.commit()
+        assert await waiting == "failed"
