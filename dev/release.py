@@ -26,6 +26,8 @@ VALUES: dict[str, Any] = {
         "pathStyle": True,
         "buckets": [BUCKET],
     },
+    # All releases of a stack share its one database, and a row does not say to which of them it belongs.
+    "sweep": {"enabled": False},
     "operator": {"image": {"repository": "localhost/scorecard-operator", "tag": "dev"}},
     "runner": {"image": {"repository": "localhost/scorecard-runner", "tag": "dev"}},
 }

@@ -23,7 +23,7 @@ CREATE TABLE uploads (
     uploaded_at timestamptz, processed_at timestamptz, applied_at timestamptz)
 """
 GRANTS = """
-GRANT SELECT (id, status, content_type, file_size, s3_bucket, s3_key) ON uploads TO reader;
+GRANT SELECT (id, status, content_type, file_size, s3_bucket, s3_key, updated_at) ON uploads TO reader;
 GRANT UPDATE (status, parsed_data, error_message, processed_at, updated_at) ON uploads TO reader;
 """
 QUICK = Timeouts(connect_s=3, transaction_s=3, lock_s=1)

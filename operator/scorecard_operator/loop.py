@@ -67,6 +67,11 @@ class Loop:
         """Whether the loop came round within the last few resync intervals, be the API server there or not."""
         return time.monotonic() - self._last_turn_s < STALL_INTERVALS * self._settings.resync_interval_s
 
+    @property
+    def is_synced(self) -> bool:
+        """Whether the cache rests on a complete LIST, and the last one did not fail."""
+        return self._is_synced
+
     async def run(self) -> None:
         """Reconcile for ever."""
         async with asyncio.TaskGroup() as beside:

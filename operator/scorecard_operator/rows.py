@@ -1,12 +1,15 @@
-"""The row of an upload that no pod could report on, and the only module of the operator that knows SQL.
+"""The rows of uploads that no pod could report on or nobody asks about, and the only module of the operator that knows SQL.
 
 Runs in one worker thread, never on the event loop. Touches `uploaded` and `processing` rows only and, in the same
 transaction, takes the claim away from any pod that may still be alive (`docs/contract.md`). Locks the row first and its
 attempts second, as the runners do, so that nobody waits for the other for ever.
 """
 
+from collections.abc import Sequence
+
 from scorecard_operator.address import libpq_address
 from scorecard_operator.database import Database, Session
+from scorecard_operator.sweep import OpenRow
 from scorecard_operator.worker import Worker
 
 LOCK = "SELECT status FROM uploads WHERE id = %(id)s FOR UPDATE"
@@ -18,6 +21,16 @@ FAIL = """
     UPDATE uploads SET status = 'failed', error_message = %(text)s, processed_at = now(), updated_at = now()
     WHERE id = %(id)s AND status IN ('uploaded', 'processing')
 """
+# Nothing but ids, statuses and times: whose upload it is, and what the file is called, is no business of the operator.
+FIND_OPEN = """
+    SELECT id, EXTRACT(EPOCH FROM now() - updated_at) FROM uploads
+    WHERE status IN ('uploaded', 'processing') AND updated_at < now() - %(age_s)s * INTERVAL '1 second'
+    AND NOT id = ANY(%(known)s::UUID[]) ORDER BY updated_at LIMIT %(limit)s
+"""
+FIND_ATTEMPTS = """
+    SELECT upload_id, max(attempt) FROM scorecard_ocr.attempts WHERE upload_id = ANY(%(ids)s::uuid[]) GROUP BY upload_id
+"""
+NEWEST = "SELECT attempt FROM scorecard_ocr.attempts WHERE upload_id = %(id)s ORDER BY attempt DESC LIMIT 1 FOR UPDATE"
 OPEN = {"uploaded", "processing"}
 
 
@@ -36,15 +49,53 @@ class Rows:
         """
         return await self._worker.call(self._fail, upload_id, reason, message)
 
+    async def find_open(self, older_than_s: float, known: Sequence[str], limit: int) -> list[OpenRow]:
+        """Return the rows that are not final and were not changed for so long, the oldest first, but for the `known`.
+
+        Raises:
+            RowError: the database did not answer.
+        """
+        return await self._worker.call(self._find_open, older_than_s, known, limit)
+
+    async def heal(self, upload_id: str, reason: str, message: str, newest_attempt: int | None) -> str:
+        """Mark the row failed as `fail` does, but not if there is a newer attempt by now; return the status it has now.
+
+        Raises:
+            RowError: the database did not take it; worth another try later.
+        """
+        return await self._worker.call(self._heal, upload_id, reason, message, newest_attempt)
+
     def _fail(self, upload_id: str, reason: str, message: str) -> str:
         values = {"id": upload_id, "reason": reason, "text": f"{reason}: {message}"}
         with self._database.transaction() as sql:
             status = _lock(sql, values)
             sql.execute(ABANDON, values)
-            if status not in OPEN:
+            return _fail_locked(sql, status, values)
+
+    def _heal(self, upload_id: str, reason: str, message: str, newest_attempt: int | None) -> str:
+        values = {"id": upload_id, "reason": reason, "text": f"{reason}: {message}"}
+        with self._database.transaction() as sql:
+            status = _lock(sql, values)
+            sql.execute(NEWEST, values)
+            if sql.fetch() != ([] if newest_attempt is None else [(newest_attempt,)]):
                 return status
-            sql.execute(FAIL, values)
-            return "failed"
+            sql.execute(ABANDON, values)
+            return _fail_locked(sql, status, values)
+
+    def _find_open(self, older_than_s: float, known: Sequence[str], limit: int) -> list[OpenRow]:
+        with self._database.transaction() as sql:
+            sql.execute(FIND_OPEN, {"age_s": older_than_s, "known": list(known), "limit": limit})
+            ages_s = {str(upload_id): float(age_s) for upload_id, age_s in sql.fetch()}
+            sql.execute(FIND_ATTEMPTS, {"ids": list(ages_s)})
+            attempts = {str(upload_id): int(attempt) for upload_id, attempt in sql.fetch()}
+        return [OpenRow(upload_id, age_s, attempts.get(upload_id)) for upload_id, age_s in ages_s.items()]
+
+
+def _fail_locked(sql: Session, status: str, values: dict[str, str]) -> str:
+    if status not in OPEN:
+        return status
+    sql.execute(FAIL, values)
+    return "failed"
 
 
 def _lock(sql: Session, values: dict[str, str]) -> str:

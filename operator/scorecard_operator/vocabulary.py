@@ -65,6 +65,8 @@ class Reason(StrEnum):
     ROW_NOT_WRITTEN = "RowNotWritten"
     ROW_KEPT = "RowKept"
     ROW_MISSING = "RowMissing"
+    UPLOAD_GONE = "UploadGone"
+    RESULT_LOST = "ResultLost"
     VERIFIED = "Verified"
     NEEDS_REVIEW = "NeedsReview"
 

@@ -22,6 +22,8 @@ LINES = (CHART / "values.yaml").read_text(encoding="utf-8")
         pytest.param("queue.tenantWeights", {"a": 0}, id="a tenant without a share"),
         pytest.param("queue.tenantWeights", {"a=b": 1}, id="a tenant that is no label"),
         pytest.param("limits.jobTtlSeconds", 10, id="a Job that is gone before it was looked at"),
+        pytest.param("sweep.intervalSeconds", 0, id="a sweep without a pause"),
+        pytest.param("sweep.tenant", "club a", id="a tenant of sweeps that is no label"),
         pytest.param("limits.maxUploadSizeMB", 101, id="a size the runner refuses"),
         pytest.param("limits.runnerMemoryCap", "2 GB", id="no quantity"),
         pytest.param("retry.dependency.maxAttempts", 9, id="more attempts than the operator accepts"),

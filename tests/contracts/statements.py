@@ -5,7 +5,7 @@ Knows only the two shapes in which our statements touch `uploads`; another shape
 
 import asyncio
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from typing import cast
@@ -55,8 +55,8 @@ class ScriptedCursor:
         return self._claim if "SELECT attempt, pod_uid, outcome" in self.statements[-1] else None
 
     def fetch(self) -> list[tuple[object, ...]]:
-        """Answer the last statement, as the operator asks for it."""
-        row = self.fetchone()
+        """Answer the last statement, as the operator asks for it; a search finds nothing."""
+        row = None if "ORDER BY updated_at" in self.statements[-1] else self.fetchone()
         return [row] if row else []
 
 
@@ -80,11 +80,11 @@ def sent_by_runner(act: Callable[[Claims], object], *, status: str, outcome: str
     return script.statements
 
 
-def sent_by_operator() -> list[str]:
-    """Return what the operator sends to fail a row."""
+def sent_by_operator(act: Callable[[Rows], Coroutine[None, None, object]]) -> list[str]:
+    """Return what the operator sends when the row is at work."""
     script = ScriptedCursor("processing", "")
     with patch("scorecard_operator.rows.Database", return_value=ScriptedDatabase(script)):
-        asyncio.run(Rows("postgresql://u:p@h/d").fail(upload_name(1), REASON, SENTENCE))
+        asyncio.run(act(Rows("postgresql://u:p@h/d")))
     return script.statements
 
 
@@ -119,5 +119,9 @@ BY_RUNNER = {
     "fail": sent_by_runner(lambda claims: claims.fail(REFUSAL), status="processing"),
     "give back": sent_by_runner(lambda claims: claims.give_back(REFUSAL), status="processing"),
 }
-BY_OPERATOR = sent_by_operator()
-ALL = [*chain.from_iterable(BY_RUNNER.values()), *BY_OPERATOR]
+BY_OPERATOR = sent_by_operator(lambda rows: rows.fail(upload_name(1), REASON, SENTENCE))
+BY_SWEEP = [
+    *sent_by_operator(lambda rows: rows.find_open(60, [], 10)),
+    *sent_by_operator(lambda rows: rows.heal(upload_name(1), REASON, SENTENCE, None)),
+]
+ALL = [*chain.from_iterable(BY_RUNNER.values()), *BY_OPERATOR, *BY_SWEEP]

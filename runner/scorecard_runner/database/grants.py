@@ -8,7 +8,7 @@ from scorecard_runner.database.connection import Database
 from scorecard_runner.database.migrate import known_migrations
 
 NEEDED = {
-    "SELECT": ("id", "status", "content_type", "file_size", "s3_bucket", "s3_key"),
+    "SELECT": ("id", "status", "content_type", "file_size", "s3_bucket", "s3_key", "updated_at"),
     "UPDATE": ("status", "parsed_data", "error_message", "processed_at", "updated_at"),
 }
 
