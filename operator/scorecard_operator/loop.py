@@ -24,6 +24,9 @@ from scorecard_operator.settings import Settings
 log = logging.getLogger(__name__)
 
 CONCURRENT_ACTIONS = 20
+CONCURRENT_ROWS = 10
+"""Rows that wait for the database at the same time: while it is away, others must get a turn at it."""
+
 SETTLE_S = 0.05
 STALL_INTERVALS = 3
 LIST_RETRY_S = 2.0
@@ -122,6 +125,8 @@ class Loop:
         self._rows_under_way = {uid: task for uid, task in self._rows_under_way.items() if not task.done()}
         for report in reports:
             uid = report.upload.uid
+            if len(self._rows_under_way) >= CONCURRENT_ROWS:
+                return
             if uid not in self._rows_under_way and not self._actor.is_resting(report):
                 self._rows_under_way[uid] = beside.create_task(self._write_row(report))
 
