@@ -159,4 +159,6 @@ def _environment(upload: UploadFact, attempt: int, timeout_s: int) -> dict[str, 
     }
     if upload.spec.languages:
         environment["SCORECARD_LANGUAGES"] = upload.spec.languages
+    if upload.spec.tenant:
+        environment["SCORECARD_TENANT"] = upload.spec.tenant
     return environment

@@ -160,6 +160,9 @@ class Result(Part):
     innings: Annotated[Count, Field(description="Innings found.")]
     checks: Annotated[Word, Field(description="Sums that hold / sums that could be tried.")] = ""
     reader: Annotated[Word, Field(description="How it was read: tesseract, auto or rapid.")] = ""
+    cached: Annotated[
+        bool, Field(description="An earlier upload of the same file had this result; it was not read again.")
+    ] = False
 
 
 class Status(Part):

@@ -52,6 +52,7 @@ class Reason(StrEnum):
     ESCALATED = "Escalated"
     RETRY_REQUESTED = "RetryRequested"
     FIRST_RESULT_KEPT = "FirstResultKept"
+    RESULT_REUSED = "ResultReused"
     CANCELLED = "Cancelled"
     OOM_KILLED = "OOMKilled"
     START_DEADLINE_EXCEEDED = "StartDeadlineExceeded"

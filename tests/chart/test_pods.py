@@ -114,6 +114,7 @@ def test_the_runner_gets_the_variables_of_the_contract(rendered: Rendered) -> No
         "SCORECARD_NAMESPACE": {"fieldRef": {"fieldPath": "metadata.namespace"}},
         "SCORECARD_POD_UID": {"fieldRef": {"fieldPath": "metadata.uid"}},
         "SCORECARD_READER": "auto",
+        "SCORECARD_REUSE_RESULTS": "true",
         "SCORECARD_LANGUAGES": "eng",
         "DATABASE_URL": {"secretKeyRef": {"name": "database", "key": "DATABASE_URL"}},
         "S3_ENDPOINT_URL": "",

@@ -45,6 +45,7 @@ LINES = (CHART / "values.yaml").read_text(encoding="utf-8")
         pytest.param("runner.profiles.fast", {}, id="a profile of a reader that is not there"),
         pytest.param("runner.resources.limit", {}, id="a typo in the resources"),
         pytest.param("runner.reader", "rapidocr", id="a reader nobody knows"),
+        pytest.param("runner.reuseResults", "yes", id="a switch of results as text"),
         pytest.param("runner.escalate", "yes", id="a switch as text"),
         pytest.param("runner.image.rapidSuffix", "-a b", id="a suffix with a space"),
         pytest.param("operator.image.rapidDigest", "", id="a second image of the operator"),

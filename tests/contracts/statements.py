@@ -18,6 +18,7 @@ from scorecard_operator.rows import Rows
 from scorecard_runner.claim import Claimant, Reading
 from scorecard_runner.database.claims import Claims
 from scorecard_runner.database.connection import Database
+from scorecard_runner.database.documents import hash_document
 from scorecard_runner.errors import NotAScorecard
 from scorecard_runner.progress import ResultSummary
 from tests.builders import upload_name
@@ -42,22 +43,33 @@ class ScriptedCursor:
         self._upload = (status, "bucket", "key", "image/png", 3)
         self._claim = (CLAIMANT.attempt, CLAIMANT.pod_uid, outcome) if outcome else None
 
-    def execute(self, statement: str, values: Mapping[str, object] | Sequence[object]) -> None:
+    def execute(self, statement: str, values: Mapping[str, object] | Sequence[object] = ()) -> None:
         """Note a statement."""
-        named = {name: repr(str(value)) for name, value in values.items()} if isinstance(values, Mapping) else None
-        filled = statement % (named or tuple(repr(str(value)) for value in values))
+        named = {name: _literal(value) for name, value in values.items()} if isinstance(values, Mapping) else None
+        filled = statement % (named or tuple(_literal(value) for value in values))
         self.statements.append(" ".join(filled.split()))
 
     def fetchone(self) -> tuple[object, ...] | None:
         """Answer the last statement."""
+        if "parsed_data" in self.statements[-1]:
+            return ({},) if "SELECT parsed_data" in self.statements[-1] else (True,)
         if "FROM uploads" in self.statements[-1]:
             return self._upload
         return self._claim if "SELECT attempt, pod_uid, outcome" in self.statements[-1] else None
+
+    def fetchall(self) -> list[tuple[object, ...]]:
+        """Answer with an earlier upload of the same file."""
+        return [(upload_name(2), READING.summary.to_json_object(), hash_document({}))]
 
     def fetch(self) -> list[tuple[object, ...]]:
         """Answer the last statement, as the operator asks for it; a search finds nothing."""
         row = None if "ORDER BY updated_at" in self.statements[-1] else self.fetchone()
         return [row] if row else []
+
+
+def _literal(value: object) -> str:
+    # A document brings quotes of its own.
+    return f"'{value}'" if "'" not in str(value) else "''"
 
 
 class ScriptedDatabase(Database):
@@ -116,6 +128,7 @@ def words_allowed(column: str, sql: str) -> set[str]:
 BY_RUNNER = {
     "claim": sent_by_runner(Claims.claim, status="uploaded", outcome=""),
     "commit": sent_by_runner(lambda claims: claims.commit(READING), status="processing"),
+    "reuse": sent_by_runner(lambda claims: claims.reuse("0" * 64, "engine/1"), status="processing"),
     "fail": sent_by_runner(lambda claims: claims.fail(REFUSAL), status="processing"),
     "give back": sent_by_runner(lambda claims: claims.give_back(REFUSAL), status="processing"),
 }
