@@ -26,8 +26,11 @@ VALUES: dict[str, Any] = {
         "pathStyle": True,
         "buckets": [BUCKET],
     },
+    # All releases of a stack share its one database, and a row does not say to which of them it belongs.
+    "sweep": {"enabled": False},
     "operator": {"image": {"repository": "localhost/scorecard-operator", "tag": "dev"}},
-    "runner": {"image": {"repository": "localhost/scorecard-runner", "tag": "dev"}},
+    # The sample is uploaded over and over, by programs that differ and have one version: each upload is to be read.
+    "runner": {"image": {"repository": "localhost/scorecard-runner", "tag": "dev"}, "reuseResults": False},
 }
 
 

@@ -23,7 +23,7 @@ CREATE TABLE uploads (
     uploaded_at timestamptz, processed_at timestamptz, applied_at timestamptz)
 """
 GRANTS = """
-GRANT SELECT (id, status, content_type, file_size, s3_bucket, s3_key) ON uploads TO reader;
+GRANT SELECT (id, status, content_type, file_size, s3_bucket, s3_key, updated_at, parsed_data) ON uploads TO reader;
 GRANT UPDATE (status, parsed_data, error_message, processed_at, updated_at) ON uploads TO reader;
 """
 QUICK = Timeouts(connect_s=3, transaction_s=3, lock_s=1)
@@ -62,9 +62,10 @@ class Backend:
         *,
         escalates: int | None = None,
         retries_after: int | None = None,
+        tenant: str = "",
     ) -> Claims:
         """Return the claims of another pod."""
-        claimant = Claimant(upload_id, attempt, uid or f"pod-{next(self.pods)}", escalates, retries_after)
+        claimant = Claimant(upload_id, attempt, uid or f"pod-{next(self.pods)}", escalates, retries_after, tenant)
         return Claims(Database(self.address, QUICK), claimant)
 
     def row(self, upload_id: UUID) -> tuple[Any, ...]:

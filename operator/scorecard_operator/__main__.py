@@ -21,6 +21,7 @@ from scorecard_operator.loop import Loop
 from scorecard_operator.manifest import InvalidTemplateError, Manifest, Templates, check_template
 from scorecard_operator.rows import Rows
 from scorecard_operator.settings import Settings, read_settings
+from scorecard_operator.sweeper import Sweeper
 
 log = logging.getLogger("scorecard_operator")
 
@@ -65,6 +66,9 @@ async def operate(settings: Settings, templates: Templates) -> None:
         register(registry, cache, loop)
         # Started first: kopf waits five seconds at its end for any task that began after it.
         reconciling = asyncio.create_task(loop.run())
+        sweeping = (
+            [asyncio.create_task(Sweeper(cluster, rows, cache, loop, settings).run())] if settings.is_sweeping else []
+        )
         watches = asyncio.create_task(
             kopf.operator(
                 registry=registry,
@@ -74,13 +78,13 @@ async def operate(settings: Settings, templates: Templates) -> None:
                 liveness_endpoint=f"http://0.0.0.0:{settings.health_port}/healthz",
             )
         )
-        await _until_one_ends(watches, reconciling)
+        await _until_one_ends(watches, reconciling, *sweeping)
 
 
-async def _until_one_ends(watches: asyncio.Task[None], reconciling: asyncio.Task[None]) -> None:
+async def _until_one_ends(*tasks: asyncio.Task[None]) -> None:
     # kopf listens to the signals itself. Its stop flag is left out: the task that waits for it would outlive the
     # watches and be waited for, five seconds long, at the end.
-    done, others = await asyncio.wait({watches, reconciling}, return_when=asyncio.FIRST_COMPLETED)
+    done, others = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
     for task in others:
         task.cancel()
         with contextlib.suppress(asyncio.CancelledError):

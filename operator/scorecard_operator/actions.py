@@ -7,7 +7,7 @@ not hammered; it is never lost, because the next plan asks again.
 import datetime as dt
 import logging
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from scorecard_operator.cache import Cache
@@ -29,25 +29,35 @@ OWNED_BY_RUNNER = {"progress", "result"}
 class Actor:
     """Performs actions against one cluster and one database."""
 
-    def __init__(self, cluster: Cluster, rows: Rows, cache: Cache, templates: Templates, settings: Settings) -> None:
+    def __init__(
+        self,
+        cluster: Cluster,
+        rows: Rows,
+        cache: Cache,
+        templates: Templates,
+        settings: Settings,
+        *,
+        clock_s: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._cluster = cluster
         self._rows = rows
         self._cache = cache
         self._templates = templates
         self._settings = settings
+        self._clock_s = clock_s
         self._rests: dict[str, tuple[float, float]] = {}
 
     def next_retry_s(self, wanted: Iterable[Action]) -> float:
         """Return in how many seconds the first of `wanted` may be tried again; what nobody wants any more is forgotten."""
         keys = {_key(action) for action in wanted}
         self._rests = {key: rest for key, rest in self._rests.items() if key in keys}
-        now_s = time.monotonic()
+        now_s = self._clock_s()
         return max(0.0, min((until - now_s for until, _ in self._rests.values()), default=float("inf")))
 
     def is_resting(self, action: Action) -> bool:
         """Whether an action failed so recently that it is not tried yet."""
         until_s, _ = self._rests.get(_key(action), (0.0, 0.0))
-        return time.monotonic() < until_s
+        return self._clock_s() < until_s
 
     async def perform(self, action: Action, now: dt.datetime) -> bool:
         """Carry out one action; return whether the cache has changed."""
@@ -59,7 +69,7 @@ class Actor:
         except OperatorError as error:
             _, rest_s = self._rests.get(key, (0.0, 0.0))
             rest_s = min(max(FIRST_REST_S, 2 * rest_s), LONGEST_REST_S)
-            self._rests[key] = (time.monotonic() + rest_s, rest_s)
+            self._rests[key] = (self._clock_s() + rest_s, rest_s)
             log.warning("action failed", extra={"action": key, "reason": str(error), "rest_s": rest_s})
             return self._note_refusal(action, error)
         self._rests.pop(key, None)

@@ -84,8 +84,8 @@ class Cache:
         """Forget what was asked of the API server, so that it is asked again when it still matters."""
         self.gone_jobs.clear()
         self.refusals.clear()
-        known = {upload.uid for upload in self.uploads.facts.values()}
-        self.reported_rows = {uid: row for uid, row in self.reported_rows.items() if uid in known}
+        known = {upload.run_key for upload in self.uploads.facts.values()}
+        self.reported_rows = {run: row for run, row in self.reported_rows.items() if run in known}
 
 
 def _identity(body: Raw) -> tuple[str, str, int]:

@@ -66,6 +66,28 @@ class Cluster:
             items: list[Raw] = json.loads(await answer.read())["items"]
             return items
 
+    async def get_upload(self, name: str) -> Raw:
+        """Return one ScorecardUpload.
+
+        Raises:
+            ObjectMissing: there is none of that name.
+        """
+        with _errors_as_ours():
+            upload: Raw = await self._objects.get_namespaced_custom_object(  # type: ignore[assignment]
+                GROUP, VERSION, self.namespace, PLURAL, name, _request_timeout=REQUEST_TIMEOUT_S
+            )
+            return upload
+
+    async def create_upload(self, manifest: Mapping[str, Any]) -> Raw:
+        """Create a ScorecardUpload.
+
+        Raises:
+            ObjectExists: somebody has asked for it already.
+            RequestRefused: admission, or a right that is missing.
+        """
+        self.counter.count("upload")
+        return await self._create(GROUP, VERSION, PLURAL, manifest)
+
     async def get_job(self, name: str) -> Raw:
         """Return one Job.
 
@@ -86,17 +108,7 @@ class Cluster:
             RequestRefused: quota, admission or a template that no API server takes.
         """
         self.counter.count("job")
-        with _errors_as_ours():
-            job: Raw = await self._objects.create_namespaced_custom_object(  # type: ignore[assignment]
-                "batch",
-                "v1",
-                self.namespace,
-                "jobs",
-                dict(manifest),
-                field_manager=FIELD_MANAGER,
-                _request_timeout=REQUEST_TIMEOUT_S,
-            )
-            return job
+        return await self._create("batch", "v1", "jobs", manifest)
 
     async def delete_job(self, name: str, uid: str) -> None:
         """Delete exactly this Job and its pod; one that is gone already is fine."""
@@ -158,6 +170,19 @@ class Cluster:
                 body=event,  # type: ignore[arg-type] # plain dicts are taken as well as models
                 _request_timeout=REQUEST_TIMEOUT_S,
             )
+
+    async def _create(self, group: str, version: str, plural: str, manifest: Mapping[str, Any]) -> Raw:
+        with _errors_as_ours():
+            made: Raw = await self._objects.create_namespaced_custom_object(  # type: ignore[assignment]
+                group,
+                version,
+                self.namespace,
+                plural,
+                dict(manifest),
+                field_manager=FIELD_MANAGER,
+                _request_timeout=REQUEST_TIMEOUT_S,
+            )
+            return made
 
     async def _list(self, group: str, version: str, plural: str, selector: str) -> list[Raw]:
         items: list[Raw] = []

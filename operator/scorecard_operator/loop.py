@@ -24,6 +24,9 @@ from scorecard_operator.settings import Settings
 log = logging.getLogger(__name__)
 
 CONCURRENT_ACTIONS = 20
+CONCURRENT_ROWS = 10
+"""Rows that wait for the database at the same time: while it is away, others must get a turn at it."""
+
 SETTLE_S = 0.05
 STALL_INTERVALS = 3
 LIST_RETRY_S = 2.0
@@ -66,6 +69,11 @@ class Loop:
     def is_healthy(self) -> bool:
         """Whether the loop came round within the last few resync intervals, be the API server there or not."""
         return time.monotonic() - self._last_turn_s < STALL_INTERVALS * self._settings.resync_interval_s
+
+    @property
+    def is_synced(self) -> bool:
+        """Whether the cache rests on a complete LIST, and the last one did not fail."""
+        return self._is_synced
 
     async def run(self) -> None:
         """Reconcile for ever."""
@@ -117,6 +125,8 @@ class Loop:
         self._rows_under_way = {uid: task for uid, task in self._rows_under_way.items() if not task.done()}
         for report in reports:
             uid = report.upload.uid
+            if len(self._rows_under_way) >= CONCURRENT_ROWS:
+                return
             if uid not in self._rows_under_way and not self._actor.is_resting(report):
                 self._rows_under_way[uid] = beside.create_task(self._write_row(report))
 

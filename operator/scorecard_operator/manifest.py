@@ -1,4 +1,4 @@
-"""Builds the Job of one attempt: the admin's pod template plus what belongs to this upload.
+"""Builds the Job of one attempt: the admin's pod template plus what belongs to this upload; and the upload of a stray row.
 
 Pure: takes and returns plain dicts. Security, resources and Secrets are the template's business (the chart's), names,
 owner, deadlines and the attempt are ours.
@@ -17,11 +17,12 @@ from scorecard_operator.facts import (
     UploadFact,
 )
 from scorecard_operator.quantity import raise_limit
-from scorecard_operator.resource import API_VERSION, KIND
+from scorecard_operator.resource import API_VERSION, GROUP, KIND
 from scorecard_operator.settings import SOFT_SHARE, Settings
 
 MANAGED_BY_LABEL = "app.kubernetes.io/managed-by"
 MANAGED_BY = "scorecard-operator"
+ORIGIN_LABEL = f"{GROUP}/origin"
 JOB_SELECTOR = f"{MANAGED_BY_LABEL}={MANAGED_BY}"
 
 Manifest = dict[str, Any]
@@ -69,6 +70,21 @@ def check_template(template: object) -> Manifest:
 def job_name(upload_name: str, attempt: int) -> str:
     """Return the name of the Job of an attempt: always the same, so that the API server is the lock."""
     return f"ocr-{upload_name}-{attempt}"
+
+
+def upload_of(job_name: str) -> str:
+    """Return the upload that a Job of this name belongs to."""
+    return job_name.removeprefix("ocr-").rpartition("-")[0]
+
+
+def build_upload(upload_id: str, tenant: str | None) -> Manifest:
+    """Return the ScorecardUpload of a row that nobody asked to be read."""
+    return {
+        "apiVersion": API_VERSION,
+        "kind": KIND,
+        "metadata": {"name": upload_id, "labels": {ORIGIN_LABEL: "sweep"}},
+        "spec": {"uploadId": upload_id, **({"tenant": tenant} if tenant else {})},
+    }
 
 
 def build_job(
@@ -157,4 +173,6 @@ def _environment(upload: UploadFact, attempt: int, timeout_s: int) -> dict[str, 
     }
     if upload.spec.languages:
         environment["SCORECARD_LANGUAGES"] = upload.spec.languages
+    if upload.spec.tenant:
+        environment["SCORECARD_TENANT"] = upload.spec.tenant
     return environment

@@ -20,6 +20,7 @@ UUID_PATTERN = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
 LABEL_PATTERN = "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"
 LANGUAGES_PATTERN = "^[A-Za-z_]+([+][A-Za-z_]+)*$"
 MAX_HISTORY = 32
+LONGEST_TIMEOUT_S = 3600
 
 Timestamp = Annotated[str, Field(json_schema_extra={"format": "date-time"}, max_length=40)]
 Word = Annotated[str, Field(max_length=64)]
@@ -59,7 +60,11 @@ class Spec(Part):
     ] = None
     timeout_seconds: Annotated[
         int | None,
-        Field(ge=10, le=3600, description="Hard limit of one run in seconds; absent: the operator's setting (300)."),
+        Field(
+            ge=10,
+            le=LONGEST_TIMEOUT_S,
+            description="Hard limit of one run in seconds; absent: the operator's setting (300).",
+        ),
     ] = None
     max_attempts: Annotated[
         int | None,
@@ -157,6 +162,9 @@ class Result(Part):
     innings: Annotated[Count, Field(description="Innings found.")]
     checks: Annotated[Word, Field(description="Sums that hold / sums that could be tried.")] = ""
     reader: Annotated[Word, Field(description="How it was read: tesseract, auto or rapid.")] = ""
+    cached: Annotated[
+        bool, Field(description="An earlier upload of the same file had this result; it was not read again.")
+    ] = False
 
 
 class Status(Part):

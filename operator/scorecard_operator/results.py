@@ -27,11 +27,12 @@ def _draft_succeeded(upload: UploadFact, standing: Won) -> Draft:
     said = _result_in_words(upload)
     is_kept = standing.outcome.reason == Reason.FIRST_RESULT_KEPT
     message = f"{said} Reading it again brought nothing better." if is_kept else said
+    reason = Reason.RESULT_REUSED if _is_reused(upload, standing) else standing.outcome.reason
     return Draft(
         Phase.SUCCEEDED,
-        standing.outcome.reason,
+        reason,
         message,
-        (Wish(ConditionType.SUCCEEDED, "True", standing.outcome.reason, message), *_verified(upload, said)),
+        (Wish(ConditionType.SUCCEEDED, "True", reason, message), *_verified(upload, said)),
         {
             **attempt_fields(upload, standing.attempt),
             **describe_completion(upload, standing.attempt, standing.outcome.finished_at),
@@ -86,7 +87,13 @@ def _result_in_words(upload: UploadFact) -> str:
     result = upload.status.result
     if result is None:
         return "The row holds what is known; there was nothing to do."
-    return f"Read {result.innings} innings with confidence {result.confidence:.2f}; checks {result.checks}."
+    how = "Taken over from an earlier upload of the same file:" if result.cached else "Read"
+    return f"{how} {result.innings} innings with confidence {result.confidence:.2f}; checks {result.checks}."
+
+
+def _is_reused(upload: UploadFact, standing: Won) -> bool:
+    result = upload.status.result
+    return standing.outcome.reason == Reason.PARSED and result is not None and result.cached
 
 
 def _verified(upload: UploadFact, said: str) -> tuple[Wish, ...]:

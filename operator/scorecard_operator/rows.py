@@ -1,17 +1,18 @@
-"""The row of an upload that no pod could report on, and the only module of the operator that knows SQL.
+"""The rows of uploads that no pod could report on or nobody asks about, and the only module of the operator that knows SQL.
 
 Runs in one worker thread, never on the event loop. Touches `uploaded` and `processing` rows only and, in the same
-transaction, takes the claim away from any pod that may still be alive (`docs/contract.md`).
+transaction, takes the claim away from any pod that may still be alive (`docs/contract.md`). Locks the row first and its
+attempts second, as the runners do, so that nobody waits for the other for ever.
 """
 
-import psycopg2
+from collections.abc import Sequence
 
 from scorecard_operator.address import libpq_address
-from scorecard_operator.errors import RowError
+from scorecard_operator.database import Database, Session
+from scorecard_operator.sweep import OpenRow
 from scorecard_operator.worker import Worker
 
-CONNECT_TIMEOUT_S = 5
-STATEMENT_TIMEOUT_MS = 5000
+LOCK = "SELECT status FROM uploads WHERE id = %(id)s FOR UPDATE"
 ABANDON = """
     UPDATE scorecard_ocr.attempts SET outcome = 'abandoned', finished_at = now(), reason = %(reason)s
     WHERE upload_id = %(id)s AND outcome = 'running'
@@ -20,15 +21,24 @@ FAIL = """
     UPDATE uploads SET status = 'failed', error_message = %(text)s, processed_at = now(), updated_at = now()
     WHERE id = %(id)s AND status IN ('uploaded', 'processing')
 """
-
-LOOK = "SELECT status FROM uploads WHERE id = %(id)s"
+# Nothing but ids, statuses and times: whose upload it is, and what the file is called, is no business of the operator.
+FIND_OPEN = """
+    SELECT id, EXTRACT(EPOCH FROM now() - updated_at) FROM uploads
+    WHERE status IN ('uploaded', 'processing') AND updated_at < now() - %(age_s)s * INTERVAL '1 second'
+    AND NOT id = ANY(%(known)s::UUID[]) ORDER BY updated_at LIMIT %(limit)s
+"""
+FIND_ATTEMPTS = """
+    SELECT upload_id, max(attempt) FROM scorecard_ocr.attempts WHERE upload_id = ANY(%(ids)s::uuid[]) GROUP BY upload_id
+"""
+NEWEST = "SELECT attempt FROM scorecard_ocr.attempts WHERE upload_id = %(id)s ORDER BY attempt DESC LIMIT 1 FOR UPDATE"
+OPEN = {"uploaded", "processing"}
 
 
 class Rows:
     """The `uploads` table, as far as the operator may write it."""
 
     def __init__(self, database_url: str) -> None:
-        self._dsn = libpq_address(database_url)
+        self._database = Database(libpq_address(database_url))
         self._worker = Worker("rows")
 
     async def fail(self, upload_id: str, reason: str, message: str) -> str:
@@ -39,23 +49,56 @@ class Rows:
         """
         return await self._worker.call(self._fail, upload_id, reason, message)
 
+    async def find_open(self, older_than_s: float, known: Sequence[str], limit: int) -> list[OpenRow]:
+        """Return the rows that are not final and were not changed for so long, the oldest first, but for the `known`.
+
+        Raises:
+            RowError: the database did not answer.
+        """
+        return await self._worker.call(self._find_open, older_than_s, known, limit)
+
+    async def heal(self, upload_id: str, reason: str, message: str, newest_attempt: int | None) -> str:
+        """Mark the row failed as `fail` does, but not if there is a newer attempt by now; return the status it has now.
+
+        Raises:
+            RowError: the database did not take it; worth another try later.
+        """
+        return await self._worker.call(self._heal, upload_id, reason, message, newest_attempt)
+
     def _fail(self, upload_id: str, reason: str, message: str) -> str:
         values = {"id": upload_id, "reason": reason, "text": f"{reason}: {message}"}
-        try:
-            connection = psycopg2.connect(
-                self._dsn,
-                connect_timeout=CONNECT_TIMEOUT_S,
-                application_name="scorecard-operator",
-                options=f"-c statement_timeout={STATEMENT_TIMEOUT_MS} -c lock_timeout={STATEMENT_TIMEOUT_MS}",
-            )
-            try:
-                with connection, connection.cursor() as cursor:
-                    cursor.execute(ABANDON, values)
-                    cursor.execute(FAIL, values)
-                    cursor.execute(LOOK, values)
-                    row = cursor.fetchone()
-                    return str(row[0]) if row else ""
-            finally:
-                connection.close()
-        except psycopg2.Error as error:
-            raise RowError(f"the row was not written: {type(error).__name__}") from error
+        with self._database.transaction() as sql:
+            status = _lock(sql, values)
+            sql.execute(ABANDON, values)
+            return _fail_locked(sql, status, values)
+
+    def _heal(self, upload_id: str, reason: str, message: str, newest_attempt: int | None) -> str:
+        values = {"id": upload_id, "reason": reason, "text": f"{reason}: {message}"}
+        with self._database.transaction() as sql:
+            status = _lock(sql, values)
+            sql.execute(NEWEST, values)
+            if sql.fetch() != ([] if newest_attempt is None else [(newest_attempt,)]):
+                return status
+            sql.execute(ABANDON, values)
+            return _fail_locked(sql, status, values)
+
+    def _find_open(self, older_than_s: float, known: Sequence[str], limit: int) -> list[OpenRow]:
+        with self._database.transaction() as sql:
+            sql.execute(FIND_OPEN, {"age_s": older_than_s, "known": list(known), "limit": limit})
+            ages_s = {str(upload_id): float(age_s) for upload_id, age_s in sql.fetch()}
+            sql.execute(FIND_ATTEMPTS, {"ids": list(ages_s)})
+            attempts = {str(upload_id): int(attempt) for upload_id, attempt in sql.fetch()}
+        return [OpenRow(upload_id, age_s, attempts.get(upload_id)) for upload_id, age_s in ages_s.items()]
+
+
+def _fail_locked(sql: Session, status: str, values: dict[str, str]) -> str:
+    if status not in OPEN:
+        return status
+    sql.execute(FAIL, values)
+    return "failed"
+
+
+def _lock(sql: Session, values: dict[str, str]) -> str:
+    sql.execute(LOCK, values)
+    rows = sql.fetch()
+    return str(rows[0][0]) if rows else ""

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from scorecard_operator.address import libpq_address
 from scorecard_operator.errors import InvalidSettings
 from scorecard_operator.quantity import parse_quantity_bytes
+from scorecard_operator.resource import LABEL_PATTERN
 from scorecard_operator.vocabulary import FailureClass
 
 DEFAULT_TEMPLATE_FILE = Path("/etc/scorecard-operator/runner-pod.yaml")
@@ -26,6 +27,8 @@ MENDS = {
     "SCORECARD_TENANT_WEIGHTS": "use tenant=weight pairs such as club-a=2,club-b=0.5, weights above 0 and up to 1000",
     "SCORECARD_KUEUE_QUEUE_NAME": "use the name of a LocalQueue of Kueue in this namespace, or leave it out",
     "SCORECARD_ESCALATE": "use true or false",
+    "SCORECARD_SWEEP": "use true or false",
+    "SCORECARD_SWEEP_TENANT": "use a label such as club-a, as in spec.tenant, or leave it out",
     "CRICKSY_LOG_LEVEL": "use DEBUG, INFO, WARNING or ERROR",
 }
 
@@ -102,6 +105,13 @@ class Settings(BaseModel):
         float, Field(alias="SCORECARD_INFRASTRUCTURE_BACKOFF_SECONDS", gt=0, le=3600)
     ] = 5
     backoff_cap_s: Annotated[float, Field(alias="SCORECARD_BACKOFF_CAP_SECONDS", gt=0, le=3600)] = 300
+    is_sweeping: Annotated[bool, Field(alias="SCORECARD_SWEEP")] = True
+    sweep_after_s: Annotated[int, Field(alias="SCORECARD_SWEEP_AFTER_SECONDS", ge=5, le=86_400)] = 60
+    sweep_interval_s: Annotated[int, Field(alias="SCORECARD_SWEEP_INTERVAL_SECONDS", ge=5, le=3600)] = 60
+    sweep_queue_limit: Annotated[int, Field(alias="SCORECARD_SWEEP_QUEUE_LIMIT", ge=1, le=10_000)] = 200
+    sweep_tenant: Annotated[str | None, Field(alias="SCORECARD_SWEEP_TENANT", max_length=63, pattern=LABEL_PATTERN)] = (
+        None
+    )
     health_port: Annotated[int, Field(alias="SCORECARD_HEALTH_PORT", ge=1, le=65_535)] = 8080
     log_level: Annotated[
         str, BeforeValidator(_upper), Field(alias="CRICKSY_LOG_LEVEL", pattern="^(DEBUG|INFO|WARNING|ERROR)$")

@@ -54,6 +54,7 @@ class Reason(StrEnum):
     ESCALATED = "Escalated"
     RETRY_REQUESTED = "RetryRequested"
     FIRST_RESULT_KEPT = "FirstResultKept"
+    RESULT_REUSED = "ResultReused"
     CANCELLED = "Cancelled"
     OOM_KILLED = "OOMKilled"
     START_DEADLINE_EXCEEDED = "StartDeadlineExceeded"
@@ -67,6 +68,8 @@ class Reason(StrEnum):
     ROW_NOT_WRITTEN = "RowNotWritten"
     ROW_KEPT = "RowKept"
     ROW_MISSING = "RowMissing"
+    UPLOAD_GONE = "UploadGone"
+    RESULT_LOST = "ResultLost"
     VERIFIED = "Verified"
     NEEDS_REVIEW = "NeedsReview"
 

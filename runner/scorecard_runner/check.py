@@ -91,7 +91,8 @@ def check_database(settings: ServiceSettings) -> Iterable[Finding]:
     from scorecard_runner.database.grants import inspect_database  # noqa: PLC0415 - a wrong configuration is told before slow imports
 
     try:
-        state = inspect_database(Database(settings.database_url.get_secret_value()))
+        database = Database(settings.database_url.get_secret_value())
+        state = inspect_database(database, reuses_results=settings.reuses_results)
     except RunnerError as error:
         yield Finding("database", error.message, error.hint)
         return

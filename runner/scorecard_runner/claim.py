@@ -11,11 +11,16 @@ FIRST_RESULT_KEPT = "FirstResultKept"
 """Why an attempt that was to better a result, and read the picture, left the row as it was."""
 
 
+RESULT_REUSED = "ResultReused"
+"""Why an attempt is over that did not read: an earlier upload of the same file has the result."""
+
+
 @dataclass(frozen=True)
 class Claimant:
     """Who claims: one pod, in one attempt, for one upload.
 
-    `escalates` is the attempt whose result it is to better; `retries_after` the last one before somebody asked to read again.
+    `escalates` is the attempt whose result it is to better; `retries_after` the last one before somebody asked to read again;
+    `tenant` is whose upload it is, as far as results may be shared.
     """
 
     upload_id: UUID
@@ -23,6 +28,7 @@ class Claimant:
     pod_uid: str
     escalates: int | None = None
     retries_after: int | None = None
+    tenant: str = ""
 
     @property
     def may_replace(self) -> bool:
@@ -57,9 +63,10 @@ class FailedBefore:
 
 @dataclass(frozen=True)
 class Reading:
-    """What is stored after a picture was read."""
+    """What is stored after a picture was read, or was found to be read before in the upload `reused_from`."""
 
     document: dict[str, Any]
     summary: ResultSummary
     content_sha256: str
     engine: str
+    reused_from: UUID | None = None

@@ -62,6 +62,9 @@ class Rows(Protocol):
     def commit(self, reading: Reading) -> ResultSummary:
         """Store the result, if the claim still holds and the row holds none that is as good; return what it holds."""
 
+    def reuse(self, content_sha256: str, engine: str) -> ResultSummary | None:
+        """Store the result of an earlier upload of the same file instead, if there is one, as `commit` does."""
+
     def fail(self, error: RunnerError) -> None:
         """Make the row failed, if the claim still holds."""
 
@@ -102,7 +105,7 @@ class Reporter(Protocol):
 
 @dataclass(frozen=True)
 class Order:
-    """What is to be done; times in seconds."""
+    """What is to be done; times in seconds. `may_reuse`: the result of the same file is as good as reading it."""
 
     upload_id: UUID
     attempt: int
@@ -110,6 +113,7 @@ class Order:
     reader: ReaderMode
     soft_time_limit_s: float
     engine: str
+    may_reuse: bool = False
 
 
 @dataclass(frozen=True)

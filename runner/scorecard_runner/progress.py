@@ -65,7 +65,10 @@ class Progress:
 
 @dataclass(frozen=True)
 class ResultSummary:
-    """What came out, without a word of the scorecard; `attempt` is the one that wrote the row, `reader` how it read."""
+    """What came out, without a word of the scorecard; `attempt` is the one that wrote the row, `reader` how it read.
+
+    `cached`: an earlier upload of the same file had it.
+    """
 
     attempt: int
     verdict: str
@@ -73,6 +76,7 @@ class ResultSummary:
     innings: int
     checks: str
     reader: str = ""
+    cached: bool = False
 
     def to_json_object(self) -> dict[str, Any]:
         """Return `status.result`; `attempts.summary` holds the same object."""

@@ -35,6 +35,7 @@ STORING_LIMIT_S = 15.0
 FINAL_REPORT_LIMIT_S = 20.0
 # The alarm rings a little after the deadline that every wait knows: it is for code that cannot be asked.
 ALARM_FACTOR = 1.05
+READ = "The scorecard was read."
 
 
 def run_upload(order: Order, effects: Effects) -> ExitCode:
@@ -90,7 +91,8 @@ class _Run:
 
     def _word_on(self, summary: ResultSummary) -> LastWord:
         if summary.attempt == self._order.attempt:
-            return LastWord(Outcome.PARSED, "Parsed", "The scorecard was read.", "", is_row_reported=True)
+            message = "The same file was read before: its result was taken over." if summary.cached else READ
+            return LastWord(Outcome.PARSED, "Parsed", message, "", is_row_reported=True)
         message = "The scorecard was read again; the row keeps the first result, for this one is no better."
         return LastWord(Outcome.PARSED, FIRST_RESULT_KEPT, message, "", is_row_reported=True)
 
@@ -99,11 +101,16 @@ class _Run:
         # Begun before anything is told or fetched: both take about as long as it takes the reader to load.
         with self._effects.prepare(languages=order.languages, reader=order.reader, deadline=self._deadline) as reader:
             data = self._fetch(upload)
+            content_sha256 = hashlib.sha256(data).hexdigest()
+            reused = self._reuse(content_sha256) if order.may_reuse else None
+            if reused is not None:
+                return reused
+            self._tell(Stage.READING, size_bytes=len(data))
             document = reader.read(data, self._page_done).with_upload_id(order.upload_id)
         self._progress = replace(self._progress, recognised_at=self._effects.now())
         self._tell(Stage.STORING)
         summary = self._summarise(document)
-        reading = Reading(document.to_json_object(), summary, hashlib.sha256(data).hexdigest(), order.engine)
+        reading = Reading(document.to_json_object(), summary, content_sha256, order.engine)
         held = self._persist(lambda: self._effects.rows.commit(reading), DatabaseUnreachable, STORING_LIMIT_S)
         self._is_row_final = True
         return held
@@ -113,8 +120,19 @@ class _Run:
         self._tell(Stage.FETCHING)
         data = self._effects.pictures.fetch(upload.bucket, upload.key, self._deadline)
         self._progress = replace(self._progress, fetched_at=self._effects.now())
-        self._tell(Stage.READING, size_bytes=len(data))
         return data
+
+    def _reuse(self, content_sha256: str) -> ResultSummary | None:
+        try:
+            held = self._effects.rows.reuse(content_sha256, self._order.engine)
+        except DatabaseError as error:
+            # Reading takes its time, and storing the result is tried again: no reason to give up here.
+            log("no earlier result looked for", logging.WARNING, reason=error.reason)
+            return None
+        if held is not None:
+            self._is_row_final = True
+            log("result reused")
+        return held
 
     def _summarise(self, document: Document) -> ResultSummary:
         said = document.summary()

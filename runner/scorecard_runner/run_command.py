@@ -20,6 +20,9 @@ from scorecard_runner.second_reader import default_reader, refuse_absent
 from scorecard_runner.settings import RunSettings, StorageSettings, ignored_variables, read_settings
 from scorecard_runner.termination import TERMINATION_LOG, last_word_on, write_last_word
 
+UNKNOWN_ENGINE = "scorecard-runner/unknown"
+"""A program that does not know its version cannot say that another one reads alike."""
+
 
 def main(environment: Mapping[str, str] = os.environ, termination_log: Path = TERMINATION_LOG) -> int:
     """Run the attempt that `environment` describes and return the exit code."""
@@ -37,7 +40,8 @@ def main(environment: Mapping[str, str] = os.environ, termination_log: Path = TE
             settings.languages,
             reader,
             settings.soft_time_limit_s,
-            f"{engine_version()}/{reader}",
+            f"{engine_version()}/{reader}/{settings.languages}",
+            may_reuse=_may_reuse(settings),
         )
         return run_upload(order, _effects(settings, termination_log))
     except InvalidConfiguration as error:
@@ -50,12 +54,17 @@ def main(environment: Mapping[str, str] = os.environ, termination_log: Path = TE
         return _end_with(InternalError(), termination_log)
 
 
+def _may_reuse(settings: RunSettings) -> bool:
+    """Whether the result of the same file will do: not for somebody who asked to have it read again."""
+    return settings.reuses_results and settings.retries_after is None and engine_version() != UNKNOWN_ENGINE
+
+
 def engine_version() -> str:
     """Return what a stored result names as its reader."""
     try:
         return f"scorecard-runner/{version('scorecard-ocr')}"
     except PackageNotFoundError:
-        return "scorecard-runner/unknown"
+        return UNKNOWN_ENGINE
 
 
 def _effects(settings: RunSettings, termination_log: Path) -> Effects:
@@ -66,7 +75,12 @@ def _effects(settings: RunSettings, termination_log: Path) -> Effects:
 
     address = settings.database_url.get_secret_value()
     claimant = Claimant(
-        settings.upload_id, settings.attempt, settings.pod_uid, settings.escalates, settings.retries_after
+        settings.upload_id,
+        settings.attempt,
+        settings.pod_uid,
+        settings.escalates,
+        settings.retries_after,
+        settings.tenant,
     )
     host = f"[{settings.api_host}]" if ":" in settings.api_host else settings.api_host
     return Effects(

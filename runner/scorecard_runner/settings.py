@@ -22,6 +22,8 @@ MENDS = {
     "SCORECARD_SOFT_TIME_LIMIT_SECONDS": "set it to seconds between 1 and 3600, or leave it out for 240",
     "SCORECARD_LANGUAGES": "use Tesseract language codes joined by +, for example eng+hin",
     "SCORECARD_READER": "use auto, tesseract or rapid, or leave it out for what the image can do",
+    "SCORECARD_REUSE_RESULTS": "use true or false",
+    "SCORECARD_TENANT": "set it to spec.tenant of the upload (the operator does), or leave it out",
     "SCORECARD_NAMESPACE": "set it from the downward API, metadata.namespace (the chart does)",
     "SCORECARD_POD_UID": "set it from the downward API, metadata.uid (the chart does)",
     "DATABASE_URL": "set it to postgresql://user:password@host:5432/name (chart: database.existingSecret)",
@@ -91,6 +93,7 @@ class ReadingSettings(_Variables):
 
     languages: Annotated[str, _variable("SCORECARD_LANGUAGES", pattern=r"^[A-Za-z_]+([+][A-Za-z_]+)*$")] = "eng"
     reader: Annotated[ReaderMode | None, _variable("SCORECARD_READER")] = None
+    reuses_results: Annotated[bool, _variable("SCORECARD_REUSE_RESULTS")] = True
     log_level: Annotated[
         str, BeforeValidator(_upper), _variable("CRICKSY_LOG_LEVEL", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
     ] = "INFO"
@@ -109,6 +112,7 @@ class RunSettings(ServiceSettings):
     pod_uid: Annotated[str, _variable("SCORECARD_POD_UID", min_length=1, max_length=64)]
     escalates: Annotated[int | None, _variable("SCORECARD_ESCALATES", ge=1)] = None
     retries_after: Annotated[int | None, _variable("SCORECARD_RETRIES_AFTER", ge=0)] = None
+    tenant: Annotated[str, _variable("SCORECARD_TENANT", max_length=63)] = ""
     soft_time_limit_s: Annotated[float, _variable("SCORECARD_SOFT_TIME_LIMIT_SECONDS", ge=1, le=3600)] = 240
     api_host: Annotated[str, _variable("KUBERNETES_SERVICE_HOST")] = "kubernetes.default.svc"
     api_port: Annotated[int, _variable("KUBERNETES_SERVICE_PORT", ge=1, le=65535)] = 443

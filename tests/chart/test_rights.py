@@ -30,7 +30,7 @@ def rights(role: dict[str, Any]) -> dict[tuple[str, str], set[str]]:
             "Role",
             "demo-scorecard-ocr-operator",
             {
-                UPLOADS: {"get", "list", "watch"},
+                UPLOADS: {"get", "list", "watch", "create"},
                 STATUS: {"get", "patch"},
                 ("batch", "jobs"): {"get", "list", "watch", "create", "delete"},
                 ("", "pods"): {"get", "list", "watch"},
@@ -56,6 +56,11 @@ def rights(role: dict[str, Any]) -> dict[tuple[str, str], set[str]]:
 )
 def test_exact_rights(kind: str, name: str, expected: dict[tuple[str, str], set[str]]) -> None:
     assert rights(render().all(kind)[name]) == expected
+
+
+def test_an_operator_that_does_not_sweep_may_not_create_uploads() -> None:
+    role = render({"sweep": {"enabled": False}}).all("Role")["demo-scorecard-ocr-operator"]
+    assert rights(role)[UPLOADS] == {"get", "list", "watch"}
 
 
 def test_there_are_no_other_roles_and_nothing_is_bound_cluster_wide() -> None:

@@ -43,6 +43,7 @@ def end_of_run(
     words: list[LastWord] = []
     world = MagicMock()
     world.claim.return_value = found
+    world.reuse.return_value = None
     world.fetch.return_value = b"abc"
     world.commit.side_effect = lambda reading: held or reading.summary
     effects = Effects(

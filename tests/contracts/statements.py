@@ -5,11 +5,11 @@ Knows only the two shapes in which our statements touch `uploads`; another shape
 
 import asyncio
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from typing import cast
-from unittest.mock import MagicMock, patch
+from unittest.mock import patch
 from uuid import UUID
 
 from psycopg2.extensions import cursor
@@ -18,6 +18,7 @@ from scorecard_operator.rows import Rows
 from scorecard_runner.claim import Claimant, Reading
 from scorecard_runner.database.claims import Claims
 from scorecard_runner.database.connection import Database
+from scorecard_runner.database.documents import hash_document
 from scorecard_runner.errors import NotAScorecard
 from scorecard_runner.progress import ResultSummary
 from tests.builders import upload_name
@@ -42,17 +43,33 @@ class ScriptedCursor:
         self._upload = (status, "bucket", "key", "image/png", 3)
         self._claim = (CLAIMANT.attempt, CLAIMANT.pod_uid, outcome) if outcome else None
 
-    def execute(self, statement: str, values: Mapping[str, object] | Sequence[object]) -> None:
+    def execute(self, statement: str, values: Mapping[str, object] | Sequence[object] = ()) -> None:
         """Note a statement."""
-        named = {name: repr(str(value)) for name, value in values.items()} if isinstance(values, Mapping) else None
-        filled = statement % (named or tuple(repr(str(value)) for value in values))
+        named = {name: _literal(value) for name, value in values.items()} if isinstance(values, Mapping) else None
+        filled = statement % (named or tuple(_literal(value) for value in values))
         self.statements.append(" ".join(filled.split()))
 
     def fetchone(self) -> tuple[object, ...] | None:
         """Answer the last statement."""
+        if "parsed_data" in self.statements[-1]:
+            return ({},) if "SELECT parsed_data" in self.statements[-1] else (True,)
         if "FROM uploads" in self.statements[-1]:
             return self._upload
         return self._claim if "SELECT attempt, pod_uid, outcome" in self.statements[-1] else None
+
+    def fetchall(self) -> list[tuple[object, ...]]:
+        """Answer with an earlier upload of the same file."""
+        return [(upload_name(2), READING.summary.to_json_object(), hash_document({}))]
+
+    def fetch(self) -> list[tuple[object, ...]]:
+        """Answer the last statement, as the operator asks for it; a search finds nothing."""
+        row = None if "ORDER BY updated_at" in self.statements[-1] else self.fetchone()
+        return [row] if row else []
+
+
+def _literal(value: object) -> str:
+    # A document brings quotes of its own.
+    return f"'{value}'" if "'" not in str(value) else "''"
 
 
 class ScriptedDatabase(Database):
@@ -75,13 +92,11 @@ def sent_by_runner(act: Callable[[Claims], object], *, status: str, outcome: str
     return script.statements
 
 
-def sent_by_operator() -> list[str]:
-    """Return what the operator sends to fail a row."""
-    script = ScriptedCursor("failed", "")
-    connection = MagicMock()
-    connection.cursor.return_value.__enter__.return_value = script
-    with patch("scorecard_operator.rows.psycopg2.connect", return_value=connection):
-        asyncio.run(Rows("postgresql://u:p@h/d").fail(upload_name(1), REASON, SENTENCE))
+def sent_by_operator(act: Callable[[Rows], Coroutine[None, None, object]]) -> list[str]:
+    """Return what the operator sends when the row is at work."""
+    script = ScriptedCursor("processing", "")
+    with patch("scorecard_operator.rows.Database", return_value=ScriptedDatabase(script)):
+        asyncio.run(act(Rows("postgresql://u:p@h/d")))
     return script.statements
 
 
@@ -113,8 +128,13 @@ def words_allowed(column: str, sql: str) -> set[str]:
 BY_RUNNER = {
     "claim": sent_by_runner(Claims.claim, status="uploaded", outcome=""),
     "commit": sent_by_runner(lambda claims: claims.commit(READING), status="processing"),
+    "reuse": sent_by_runner(lambda claims: claims.reuse("0" * 64, "engine/1"), status="processing"),
     "fail": sent_by_runner(lambda claims: claims.fail(REFUSAL), status="processing"),
     "give back": sent_by_runner(lambda claims: claims.give_back(REFUSAL), status="processing"),
 }
-BY_OPERATOR = sent_by_operator()
-ALL = [*chain.from_iterable(BY_RUNNER.values()), *BY_OPERATOR]
+BY_OPERATOR = sent_by_operator(lambda rows: rows.fail(upload_name(1), REASON, SENTENCE))
+BY_SWEEP = [
+    *sent_by_operator(lambda rows: rows.find_open(60, [], 10)),
+    *sent_by_operator(lambda rows: rows.heal(upload_name(1), REASON, SENTENCE, None)),
+]
+ALL = [*chain.from_iterable(BY_RUNNER.values()), *BY_OPERATOR, *BY_SWEEP]

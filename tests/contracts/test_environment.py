@@ -59,7 +59,9 @@ def test_the_chart_gives_a_runner_what_the_page_says() -> None:
 
 
 def test_the_operator_gives_a_runner_what_the_page_says() -> None:
-    assert set(given_by_operator(languages="eng+hin", escalates=1, retries_after=1)) == variables_from("operator")
+    assert set(given_by_operator(languages="eng+hin", tenant="a", escalates=1, retries_after=1)) == variables_from(
+        "operator"
+    )
 
 
 @pytest.mark.parametrize(

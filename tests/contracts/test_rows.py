@@ -12,6 +12,7 @@ from tests.contracts.statements import (
     ALL,
     BY_OPERATOR,
     BY_RUNNER,
+    BY_SWEEP,
     REASON,
     REFUSAL,
     SENTENCE,
@@ -83,6 +84,7 @@ def test_a_claim_takes_a_row_in_the_documented_statuses() -> None:
     [
         pytest.param("runner", BY_RUNNER["commit"] + BY_RUNNER["fail"], id="a runner ends a row that it has claimed"),
         pytest.param("operator", BY_OPERATOR, id="the operator ends a row that no pod could end"),
+        pytest.param("operator", BY_SWEEP, id="a sweep ends a row that nobody will end"),
     ],
 )
 def test_a_row_is_ended_from_the_documented_statuses(who: str, statements: list[str]) -> None:

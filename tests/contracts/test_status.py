@@ -26,7 +26,9 @@ STATUS_SCHEMA = crd.openapi_schema()["properties"]["status"]["properties"]
 LATER = NOW.astimezone(dt.timezone(dt.timedelta(hours=5, minutes=30)))
 BEGUN = Progress(attempt=1)
 READ = Progress(attempt=3, done=2, total=3, fetched_at=NOW, recognised_at=LATER, stored_at=LATER, reader="auto")
-RESULT = ResultSummary(attempt=1, verdict=Verdict.VERIFIED, confidence=1.0, innings=2, checks="11/12", reader="auto")
+RESULT = ResultSummary(
+    attempt=1, verdict=Verdict.VERIFIED, confidence=1.0, innings=2, checks="11/12", reader="auto", cached=True
+)
 
 
 def words_beside(field: str) -> list[str]:

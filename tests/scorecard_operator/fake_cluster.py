@@ -4,13 +4,14 @@ import asyncio
 import copy
 import datetime as dt
 import itertools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from scorecard_operator.cluster import CallCounter, Cluster
 from scorecard_operator.errors import ObjectExists, ObjectMissing, OperatorError, RowError
 from scorecard_operator.rows import Rows
+from scorecard_operator.sweep import OpenRow
 from tests.builders import JobBuilder, PodBuilder, UploadBuilder
 
 Raw = dict[str, Any]
@@ -59,6 +60,27 @@ class FakeCluster(Cluster):
     async def list_pods(self) -> list[Raw]:
         """Return all pods."""
         return copy.deepcopy(list(self.pods.values()))
+
+    async def get_upload(self, name: str) -> Raw:
+        """Return one upload."""
+        await self._called("get upload")
+        if name not in self.uploads:
+            raise ObjectMissing(name)
+        return copy.deepcopy(self.uploads[name])
+
+    async def create_upload(self, manifest: Mapping[str, Any]) -> Raw:
+        """Create an upload."""
+        await self._called("create upload")
+        upload = copy.deepcopy(dict(manifest))
+        name = upload["metadata"]["name"]
+        if name in self.uploads:
+            raise ObjectExists(name)
+        now = dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        upload["metadata"] |= {"uid": f"made-{name}", "resourceVersion": str(next(self.versions)), "namespace": "cards"}
+        upload["metadata"]["creationTimestamp"] = now
+        upload["status"] = {}
+        self.uploads[name] = upload
+        return copy.deepcopy(upload)
 
     async def get_job(self, name: str) -> Raw:
         """Return one Job."""
@@ -113,6 +135,9 @@ class FakeRows(Rows):
     gate: asyncio.Event | None = None
     failed: list[str] = field(default_factory=list)
     tries: int = 0
+    open: list[OpenRow] = field(default_factory=list)
+    healed: list[str] = field(default_factory=list)
+    passed_over: list[str] = field(default_factory=list)
 
     async def fail(self, upload_id: str, reason: str, message: str) -> str:  # noqa: ARG002 - the signature is the real one's
         """Write a row."""
@@ -122,4 +147,16 @@ class FakeRows(Rows):
         if self.is_away:
             raise RowError("the row was not written: OperationalError")
         self.failed.append(f"{upload_id} {reason}")
+        return self.status
+
+    async def find_open(self, older_than_s: float, known: Sequence[str], limit: int) -> list[OpenRow]:
+        """Return the rows that wait."""
+        if self.is_away:
+            raise RowError("the database did not do it: OperationalError")
+        self.passed_over = list(known)
+        return [row for row in self.open if row.age_s > older_than_s and row.upload_id not in known][:limit]
+
+    async def heal(self, upload_id: str, reason: str, message: str, newest_attempt: int | None) -> str:  # noqa: ARG002 - the signature is the real one's
+        """Fail a row."""
+        self.healed.append(f"{upload_id} {reason}")
         return self.status

@@ -123,6 +123,20 @@ async def test_a_database_that_does_not_answer_delays_no_launch() -> None:
     assert len(world.rows.failed) == 1
 
 
+async def test_while_the_database_hangs_a_few_rows_wait_for_it_and_the_others_have_their_turn_later() -> None:
+    world = World(*(failed(number) for number in range(1, 31)))
+    world.rows.gate = asyncio.Event()
+    async with world.running():
+        await until(lambda: world.rows.tries == module.CONCURRENT_ROWS)
+        for _ in range(3):
+            world.loop.note_change()
+            await asyncio.sleep(0.01)
+        assert world.rows.tries == module.CONCURRENT_ROWS
+        world.rows.gate.set()
+        await until(lambda: all(world.row_reported(number) == "True" for number in range(1, 31)))
+    assert len(world.rows.failed) == 30
+
+
 async def test_a_row_is_tried_again_until_the_database_is_back() -> None:
     world = World(failed(1))
     world.rows.is_away = True

@@ -123,6 +123,18 @@ def test_the_languages_of_the_template_are_a_default(languages: str | None, want
     assert [value for name, value in environment_of(job) if name == "SCORECARD_LANGUAGES"] == want
 
 
+@pytest.mark.parametrize(
+    ("tenant", "want"),
+    [
+        pytest.param("club-a", ["club-a"], id="its results are shared within it"),
+        pytest.param(None, [], id="without one nothing is said"),
+    ],
+)
+def test_a_runner_is_told_whose_upload_it_reads(tenant: str | None, want: list[str]) -> None:
+    job = build(template(), UploadBuilder().spec(tenant=tenant))
+    assert [value for name, value in environment_of(job) if name == "SCORECARD_TENANT"] == want
+
+
 def test_a_helper_beside_the_runner_is_left_as_it_is() -> None:
     pod = template()
     assert container_of(build(pod, doublings=2), "proxy") == pod["spec"]["containers"][0]

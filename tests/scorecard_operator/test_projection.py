@@ -238,6 +238,15 @@ def test_a_success_shows_the_verdict_and_no_failure_of_earlier_attempts(verdict:
     assert status.message == "Read 2 innings with confidence 0.90; checks 8/8."
 
 
+def test_a_result_that_was_taken_over_is_shown_as_such() -> None:
+    upload = UploadBuilder().in_flight().reported()
+    upload.body["status"]["result"]["cached"] = True
+    status = write(upload, won(upload))
+    said = "Taken over from an earlier upload of the same file: 2 innings with confidence 0.90; checks 8/8."
+    assert (status.phase, status.reason, status.message) == ("Succeeded", "ResultReused", said)
+    assert [(c.reason, c.message) for c in status.conditions if c.type == "Succeeded"] == [("ResultReused", said)]
+
+
 def test_a_success_without_a_result_makes_no_claim_about_it() -> None:
     status = write(LAUNCHED, won(LAUNCHED, "NothingToDo"))
     assert (status.reason, conditions_of(status)) == ("NothingToDo", {"Succeeded": "True"})

@@ -105,7 +105,7 @@ def test_migrate_says_what_it_did(
     monkeypatch.setenv("DATABASE_URL", bare_backend.address)
     assert main(["migrate"]) == 0
     assert main(["migrate"]) == 0
-    assert capsys.readouterr().out == "Schema scorecard_ocr: applied 1.\nSchema scorecard_ocr: up to date.\n"
+    assert capsys.readouterr().out == "Schema scorecard_ocr: applied 1, 2.\nSchema scorecard_ocr: up to date.\n"
     with Database(bare_backend.address, QUICK).transaction() as sql:
         sql.execute("SELECT count(*) FROM scorecard_ocr.attempts")
         assert sql.fetchone() == (0,)

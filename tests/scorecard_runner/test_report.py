@@ -98,6 +98,7 @@ def test_the_request_is_an_apply_of_exactly_what_we_own(api_server: FakeApiServe
                 "innings": 2,
                 "checks": "11/12",
                 "reader": "rapid",
+                "cached": False,
             },
         },
     }

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
@@ -37,6 +37,7 @@ from scorecard_runner.termination import LastWord, Outcome
 UPLOAD_ID = UUID("5d5b2c9e-1d5f-4a7e-9c9f-0a4c2d7b1e11")
 NOON = dt.datetime(2026, 1, 31, 12, tzinfo=dt.UTC)
 ORDER = Order(UPLOAD_ID, attempt=2, languages="eng", reader=ReaderMode.AUTO, soft_time_limit_s=240, engine="engine/1")
+SHA256_OF_ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
 STORED = ResultSummary(1, "NeedsReview", 0.5, 1, "1/2")
 Fault = BaseException | list[BaseException | None]
 
@@ -76,6 +77,7 @@ class _World:
     words: list[LastWord] = field(default_factory=list)
     stored: Reading | None = None
     kept: ResultSummary | None = None
+    had: ResultSummary | None = None
     time_s: float = 0.0
 
     def step(self, name: str) -> None:
@@ -94,6 +96,11 @@ class _World:
         self.step("commit")
         self.stored = reading
         return self.kept or reading.summary
+
+    def reuse(self, content_sha256: str, engine: str) -> ResultSummary | None:
+        assert (content_sha256, engine) == (SHA256_OF_ABC, "engine/1")
+        self.step("reuse")
+        return self.had
 
     def fail(self, error: RunnerError) -> None:
         self.step(f"fail {error.reason}" if "fail" not in self.faults else "fail")
@@ -130,7 +137,7 @@ class _World:
     def pause(self, seconds: float) -> None:
         self.time_s += seconds
 
-    def run(self) -> ExitCode:
+    def run(self, order: Order = ORDER) -> ExitCode:
         effects = Effects(
             rows=self,
             pictures=self,
@@ -142,7 +149,7 @@ class _World:
             now=lambda: NOON,
             alarm=lambda _: nullcontext(),
         )
-        return run_upload(ORDER, effects)
+        return run_upload(order, effects)
 
 
 def test_a_good_run_goes_step_by_step() -> None:
@@ -163,8 +170,7 @@ def test_a_good_run_goes_step_by_step() -> None:
         "report finished",
     ]
     summary = ResultSummary(2, "Verified", 0.9712, 2, "11/12", "auto")
-    sha256_of_abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
-    assert world.stored == Reading({"upload_id": str(UPLOAD_ID)}, summary, sha256_of_abc, "engine/1")
+    assert world.stored == Reading({"upload_id": str(UPLOAD_ID)}, summary, SHA256_OF_ABC, "engine/1")
     assert world.reports[-1] == (Progress(2, Stage.FINISHED, 2, 2, NOON, NOON, NOON, "auto"), summary)
     assert world.words == [LastWord(Outcome.PARSED, "Parsed", "The scorecard was read.", "", is_row_reported=True)]
 
@@ -457,3 +463,56 @@ def test_a_second_reading_that_finds_nothing_never_fails_the_row_that_has_a_resu
     assert world.run() == ExitCode.INPUT
     assert world.done == [*BEFORE_READ, "end reader", "give back NotAScorecard"]
     assert [(word.reason, word.is_row_reported) for word in world.words] == [("NotAScorecard", False)]
+
+
+MAY_REUSE = replace(ORDER, may_reuse=True)
+REUSED = ResultSummary(2, "Verified", 0.97, 2, "11/12", "rapid", cached=True)
+
+
+def test_a_file_that_was_read_before_is_not_read() -> None:
+    world = _World(had=REUSED)
+    assert world.run(MAY_REUSE) == ExitCode.DONE
+    assert world.done == [*BEFORE_FETCH, "reuse", "end reader", "report finished"]
+    assert world.reports[-1] == (Progress(2, Stage.FINISHED, 0, 0, NOON, None, NOON, "auto"), REUSED)
+    message = "The same file was read before: its result was taken over."
+    assert world.words == [LastWord(Outcome.PARSED, "Parsed", message, "", is_row_reported=True)]
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        pytest.param(None, id="nobody had it"),
+        pytest.param(DatabaseUnreachable(), id="the database does not answer just now"),
+        pytest.param(DatabaseAccessDenied(), id="the database refuses to say"),
+    ],
+)
+def test_a_file_is_read_if_no_earlier_result_is_to_be_had(fault: RunnerError | None) -> None:
+    world = _World({"reuse": fault} if fault else {})
+    assert world.run(MAY_REUSE) == ExitCode.DONE
+    assert world.done == [
+        *BEFORE_FETCH,
+        "reuse",
+        *BEFORE_READ[len(BEFORE_FETCH) :],
+        *BEFORE_COMMIT[len(BEFORE_READ) :],
+        "report finished",
+    ]
+    assert world.words[0].message == "The scorecard was read."
+
+
+def test_a_claim_that_was_lost_reuses_nothing() -> None:
+    world = _World({"reuse": Superseded()})
+    assert world.run(MAY_REUSE) == ExitCode.DONE
+    assert world.done == [*BEFORE_FETCH, "reuse", "end reader"]
+    assert [word.outcome for word in world.words] == [Outcome.SUPERSEDED]
+
+
+def test_a_result_that_was_taken_over_to_better_another_and_is_no_better_leaves_the_first() -> None:
+    world = _World(had=STORED)
+    assert world.run(MAY_REUSE) == ExitCode.DONE
+    assert [(word.outcome, word.reason) for word in world.words] == [(Outcome.PARSED, "FirstResultKept")]
+
+
+def test_stopped_after_the_result_was_taken_over_the_next_attempt_tells() -> None:
+    world = _World({"report finished": Interruption(Terminated())}, had=REUSED)
+    assert world.run(MAY_REUSE) == ExitCode.API_SERVER
+    assert [(word.reason, word.is_row_reported) for word in world.words] == [("ApiServerUnreachable", True)]

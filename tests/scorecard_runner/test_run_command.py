@@ -173,6 +173,32 @@ def test_a_result_is_read_again_when_the_operator_asks_and_kept_when_nothing_bet
     assert backend.row(upload_id) == ("parsed", {"innings": []}, None)
     assert backend.outcomes(upload_id) == [(1, "parsed", "Parsed"), (2, "abandoned", "FirstResultKept")]
     engines = [
-        name.rpartition("/")[2] for (name,) in backend.ask("SELECT engine FROM scorecard_ocr.attempts ORDER BY attempt")
+        name.split("/")[2:] for (name,) in backend.ask("SELECT engine FROM scorecard_ocr.attempts ORDER BY attempt")
     ]
-    assert engines == ["tesseract", "rapid"]
+    assert engines == [["tesseract", "eng"], ["rapid", "eng"]]
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_read"),
+    [
+        pytest.param({}, False, id="it is not"),
+        pytest.param({"SCORECARD_READER": "rapid"}, True, id="another reader reads it"),
+        pytest.param({"SCORECARD_LANGUAGES": "eng+hin"}, True, id="so do other languages"),
+        pytest.param({"SCORECARD_TENANT": "club-a"}, True, id="so does another tenant"),
+        pytest.param({"SCORECARD_ATTEMPT": "2", "SCORECARD_RETRIES_AFTER": "1"}, True, id="so does who was asked to"),
+        pytest.param({"SCORECARD_REUSE_RESULTS": "false"}, True, id="so does whom the setting tells to"),
+    ],
+)
+def test_the_same_file_is_not_read_twice(
+    backend: Backend, minio: MinioServer, tmp_path: Path, changes: dict[str, str], *, is_read: bool
+) -> None:
+    said = []
+    for more in ({}, changes):
+        upload_id = backend.add_row()
+        environment = make_environment(backend, minio, upload_id, SCORECARD_READER="tesseract") | more
+        with start(environment, tmp_path, 0) as process:
+            said.append(process.communicate(timeout=9)[0])
+    assert said == ["reading\n", "reading\n" if is_read else ""]
+    assert backend.row(upload_id)[0] == "parsed"
+    (found,) = backend.ask("SELECT reason FROM scorecard_ocr.attempts WHERE upload_id = %s", upload_id)
+    assert found == ("Parsed" if is_read else "ResultReused",)

@@ -50,6 +50,7 @@ def test_secrets_do_not_show() -> None:
         pytest.param("SCORECARD_ATTEMPT", "0", "greater than or equal to 1", id="attempts count from 1"),
         pytest.param("SCORECARD_ATTEMPT", "", "it is missing", id="an empty attempt"),
         pytest.param("SCORECARD_LANGUAGES", "eng;rm", "joined by +", id="languages that are no language codes"),
+        pytest.param("SCORECARD_REUSE_RESULTS", "maybe", "use true or false", id="a switch that is neither"),
         pytest.param("DATABASE_URL", "mysql://top-secret@h/d", "no PostgreSQL address", id="another database"),
         pytest.param("S3_ENDPOINT_URL", "minio:9000", "http://host:port", id="an endpoint without a scheme"),
         pytest.param("S3_USE_PATH_STYLE", "perhaps", "use 1 for MinIO", id="a switch that is neither on nor off"),

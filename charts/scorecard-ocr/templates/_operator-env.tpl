@@ -34,6 +34,16 @@
   value: {{ int64 .Values.limits.startDeadlineSeconds | quote }}
 - name: SCORECARD_JOB_TTL_SECONDS
   value: {{ int64 .Values.limits.jobTtlSeconds | quote }}
+- name: SCORECARD_SWEEP
+  value: {{ .Values.sweep.enabled | quote }}
+- name: SCORECARD_SWEEP_AFTER_SECONDS
+  value: {{ int64 .Values.sweep.afterSeconds | quote }}
+- name: SCORECARD_SWEEP_INTERVAL_SECONDS
+  value: {{ int64 .Values.sweep.intervalSeconds | quote }}
+- name: SCORECARD_SWEEP_QUEUE_LIMIT
+  value: {{ int64 .Values.sweep.queueLimit | quote }}
+- name: SCORECARD_SWEEP_TENANT
+  value: {{ .Values.sweep.tenant | quote }}
 - name: SCORECARD_MEMORY_LIMIT_CAP
   value: {{ .Values.limits.runnerMemoryCap | quote }}
 - name: SCORECARD_RESYNC_INTERVAL_SECONDS

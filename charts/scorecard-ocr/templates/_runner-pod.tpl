@@ -80,6 +80,8 @@ spec:
       fieldPath: metadata.uid
 - name: SCORECARD_READER
   value: {{ .reader | quote }}
+- name: SCORECARD_REUSE_RESULTS
+  value: {{ .Values.runner.reuseResults | quote }}
 - name: SCORECARD_LANGUAGES
   value: {{ .Values.runner.languages | quote }}
 {{ include "scorecard-ocr.databaseUrl" . }}

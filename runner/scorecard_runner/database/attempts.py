@@ -10,6 +10,7 @@ from psycopg2.extensions import cursor
 from psycopg2.extras import Json
 
 from scorecard_runner.claim import FIRST_RESULT_KEPT, Claimant, Reading
+from scorecard_runner.database.documents import hash_document
 from scorecard_runner.errors import Superseded
 from scorecard_runner.progress import ResultSummary
 
@@ -58,12 +59,15 @@ def finish(sql: cursor, claimant: Claimant, outcome: str, reason: str) -> None:
 def note_reading(sql: cursor, claimant: Claimant, reading: Reading) -> None:
     """Note what the attempt read and by what, be it in the row or not."""
     sql.execute(
-        "UPDATE scorecard_ocr.attempts SET content_sha256 = %s, engine = %s, summary = %s"
-        " WHERE upload_id = %s AND attempt = %s",
+        "UPDATE scorecard_ocr.attempts SET content_sha256 = %s, engine = %s, summary = %s, tenant = %s,"
+        " document_sha256 = %s, reused_from = %s WHERE upload_id = %s AND attempt = %s",
         [
             reading.content_sha256,
             reading.engine,
             Json(reading.summary.to_json_object()),
+            claimant.tenant,
+            hash_document(reading.document),
+            str(reading.reused_from) if reading.reused_from else None,
             str(claimant.upload_id),
             claimant.attempt,
         ],

@@ -13,10 +13,20 @@ from uuid import UUID
 from psycopg2.extensions import cursor
 from psycopg2.extras import Json
 
-from scorecard_runner.claim import FIRST_RESULT_KEPT, Claimant, ClaimedUpload, FailedBefore, NothingToDo, Reading
+from scorecard_runner.claim import (
+    FIRST_RESULT_KEPT,
+    RESULT_REUSED,
+    Claimant,
+    ClaimedUpload,
+    FailedBefore,
+    NothingToDo,
+    Reading,
+)
 from scorecard_runner.comparison import is_better
 from scorecard_runner.database import attempts
 from scorecard_runner.database.connection import Database
+from scorecard_runner.database.documents import without_nul
+from scorecard_runner.database.reuse import find_reading
 from scorecard_runner.errors import RowNotFound, RowNotUploaded, RunnerError, Superseded, refusal_called
 from scorecard_runner.progress import ResultSummary
 
@@ -84,16 +94,34 @@ class Claims:
         with self._database.transaction() as sql:
             if _is_claim_already(sql, claimant, "parsed"):
                 return attempts.find_result(sql, claimant.upload_id) or reading.summary
-            held = _lock_result(sql, claimant.upload_id) if claimant.may_replace else None
-            if held is not None and claimant.escalates is not None and not is_better(reading.summary, held):
-                attempts.finish(sql, claimant, "abandoned", FIRST_RESULT_KEPT)
-                attempts.note_reading(sql, claimant, reading)
-                return held
-            before = "processing" if held is None else "parsed"
-            _finish_row(sql, claimant.upload_id, "parsed", before=before, document=reading.document)
-            attempts.finish(sql, claimant, "parsed", "Parsed")
+            return self._store(sql, reading)
+
+    def reuse(self, content_sha256: str, engine: str) -> ResultSummary | None:
+        """Give the row the result that an earlier upload of the same file has, as `commit` does; None if there is none.
+
+        Raises:
+            Superseded: the claim is not ours any more; nothing was written.
+            DatabaseError: the database did not do it, or its answer got lost; reading on is harmless.
+        """
+        claimant = self._claimant
+        with self._database.transaction() as sql:
+            if _is_claim_already(sql, claimant, "parsed"):
+                return attempts.find_result(sql, claimant.upload_id)
+            reading = find_reading(sql, claimant, content_sha256, engine)
+            return self._store(sql, reading) if reading is not None else None
+
+    def _store(self, sql: cursor, reading: Reading) -> ResultSummary:
+        claimant = self._claimant
+        held = _lock_result(sql, claimant.upload_id) if claimant.may_replace else None
+        if held is not None and claimant.escalates is not None and not is_better(reading.summary, held):
+            attempts.finish(sql, claimant, "abandoned", FIRST_RESULT_KEPT)
             attempts.note_reading(sql, claimant, reading)
-            return reading.summary
+            return held
+        before = "processing" if held is None else "parsed"
+        _finish_row(sql, claimant.upload_id, "parsed", before=before, document=reading.document)
+        attempts.finish(sql, claimant, "parsed", "Parsed" if reading.reused_from is None else RESULT_REUSED)
+        attempts.note_reading(sql, claimant, reading)
+        return reading.summary
 
     def fail(self, error: RunnerError) -> None:
         """Make the row `failed`, for good: the upload itself cannot be read.
@@ -175,12 +203,3 @@ def _finish_row(
     )
     if sql.rowcount != 1:
         raise Superseded
-
-
-def without_nul(value: Any) -> Any:  # noqa: ANN401 - any JSON value
-    """Return the JSON value without NUL characters: PostgreSQL stores all of Unicode but this one."""
-    if isinstance(value, str):
-        return value.replace("\x00", "")
-    if isinstance(value, dict):
-        return {without_nul(name): without_nul(part) for name, part in value.items()}
-    return [without_nul(part) for part in value] if isinstance(value, list) else value

@@ -8,7 +8,7 @@ from scorecard_runner.database.connection import Database
 from scorecard_runner.database.migrate import known_migrations
 
 NEEDED = {
-    "SELECT": ("id", "status", "content_type", "file_size", "s3_bucket", "s3_key"),
+    "SELECT": ("id", "status", "content_type", "file_size", "s3_bucket", "s3_key", "updated_at", "parsed_data"),
     "UPDATE": ("status", "parsed_data", "error_message", "processed_at", "updated_at"),
 }
 
@@ -23,8 +23,8 @@ class DatabaseState:
     missing_migrations: tuple[int, ...]
 
 
-def inspect_database(database: Database) -> DatabaseState:
-    """Return what the database has and allows.
+def inspect_database(database: Database, *, reuses_results: bool = True) -> DatabaseState:
+    """Return what the database has and allows; documents need not be readable if no result is ever reused.
 
     Raises:
         DatabaseError: it cannot be asked.
@@ -35,7 +35,7 @@ def inspect_database(database: Database) -> DatabaseState:
         return DatabaseState(
             has_uploads=bool(columns),
             missing_columns=tuple(sorted(wanted - columns)) if columns else (),
-            missing_grants=_missing_grants(sql, columns) if columns else (),
+            missing_grants=_missing_grants(sql, columns, reuses_results=reuses_results) if columns else (),
             missing_migrations=_missing_migrations(sql),
         )
 
@@ -48,12 +48,13 @@ def _columns_of_uploads(sql: cursor) -> set[str]:
     return {name for (name,) in sql.fetchall()}
 
 
-def _missing_grants(sql: cursor, columns: set[str]) -> tuple[str, ...]:
+def _missing_grants(sql: cursor, columns: set[str], *, reuses_results: bool) -> tuple[str, ...]:
     lacking = []
+    not_needed = set() if reuses_results else {("SELECT", "parsed_data")}
     for privilege, names in NEEDED.items():
         sql.execute(
             "SELECT name FROM unnest(%s::text[]) AS name WHERE NOT has_column_privilege('uploads', name, %s)",
-            [[name for name in names if name in columns], privilege],
+            [[name for name in names if name in columns and (privilege, name) not in not_needed], privilege],
         )
         refused = [name for (name,) in sql.fetchall()]
         if refused:

@@ -9,7 +9,8 @@ import psycopg2
 import pytest
 
 from scorecard_runner.claim import ClaimedUpload, FailedBefore, NothingToDo, Reading
-from scorecard_runner.database.claims import Claims, without_nul
+from scorecard_runner.database.claims import Claims
+from scorecard_runner.database.documents import without_nul
 from scorecard_runner.errors import (
     DatabaseUnreachable,
     NotAScorecard,

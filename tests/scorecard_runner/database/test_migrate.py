@@ -6,7 +6,7 @@ import pytest
 
 from scorecard_runner.database.connection import Database
 from scorecard_runner.database.grants import inspect_database
-from scorecard_runner.database.migrate import known_migrations, migrate
+from scorecard_runner.database.migrate import VERSION_TABLE, known_migrations, migrate
 from scorecard_runner.errors import DatabaseAccessDenied, SchemaMissing
 from tests.databases import QUICK, Backend
 
@@ -72,6 +72,25 @@ def test_what_is_missing_is_named(bare_backend: Backend) -> None:
     assert state.missing_columns == ("file_size",)
     assert state.missing_grants == ("SELECT (s3_key)", "UPDATE (parsed_data)")
     assert state.missing_migrations == tuple(known_migrations())
+
+
+def test_documents_need_not_be_readable_if_no_result_is_reused(backend: Backend) -> None:
+    backend.ask("REVOKE SELECT (parsed_data) ON uploads FROM reader")
+    database = Database(backend.address, QUICK)
+    assert inspect_database(database).missing_grants == ("SELECT (parsed_data)",)
+    assert inspect_database(database, reuses_results=False).missing_grants == ()
+
+
+def test_attempts_of_an_older_version_are_kept(bare_backend: Backend) -> None:
+    (first, *_) = known_migrations().values()
+    bare_backend.ask(f"SET ROLE reader; CREATE SCHEMA scorecard_ocr; {first}")
+    insert = "INSERT INTO scorecard_ocr.attempts (upload_id, attempt, pod_uid) VALUES (%s, 1, 'p') RETURNING 1"
+    upload_id = bare_backend.add_row()
+    bare_backend.ask(insert, upload_id)
+    bare_backend.ask(f"SET ROLE reader; {VERSION_TABLE}")
+    bare_backend.ask("INSERT INTO scorecard_ocr.schema_versions VALUES (1)")
+    assert migrate(Database(bare_backend.address, QUICK)) == list(known_migrations())[1:]
+    assert bare_backend.outcomes(upload_id) == [(1, "running", None)]
 
 
 def test_a_database_without_uploads_is_seen_as_such(bare_backend: Backend) -> None:
