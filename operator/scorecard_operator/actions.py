@@ -12,7 +12,7 @@ from typing import Any
 
 from scorecard_operator.cache import Cache
 from scorecard_operator.cluster import Cluster
-from scorecard_operator.decisions import Action, ConfirmGone, CreateJob, DeleteJob, ReportRow, WriteStatus
+from scorecard_operator.decisions import Action, ConfirmGone, CreateJob, DeleteJob, DeleteUpload, ReportRow, WriteStatus
 from scorecard_operator.errors import ObjectExists, ObjectMissing, OperatorError, RequestRefused
 from scorecard_operator.manifest import Templates, build_job, job_name
 from scorecard_operator.resource import Status
@@ -87,6 +87,10 @@ class Actor:
                 log.info("job deleted", extra={"upload": job.upload, "attempt": job.attempt})
             case ConfirmGone():
                 await self._confirm_gone(action)
+            case DeleteUpload(upload=upload):
+                await self._cluster.delete_upload(upload.name, upload.uid, upload.resource_version)
+                self._cache.uploads.drop(upload.name)
+                log.info("upload expired", extra={"upload": upload.name, "phase": upload.status.phase})
             case ReportRow(upload=upload):
                 row = await self._rows.fail(upload.spec.upload_id, upload.status.reason, upload.status.message)
                 self._cache.reported_rows[upload.run_key] = row
@@ -171,6 +175,8 @@ def _key(action: Action) -> str:
             return f"create/{job_name(upload.name, attempt)}"
         case ConfirmGone(job_name=name):
             return f"confirm/{name}"
+        case DeleteUpload(upload=upload):
+            return f"expire/{upload.name}"
         case ReportRow(upload=upload):
             return f"row/{upload.name}"
         case WriteStatus(upload=upload):

@@ -15,7 +15,7 @@ import aiohttp
 from kubernetes.aio import client, config
 from kubernetes.aio.client.exceptions import ApiException
 
-from scorecard_operator.errors import ClusterError, ObjectExists, ObjectMissing, RequestRefused
+from scorecard_operator.errors import ClusterError, ObjectChanged, ObjectExists, ObjectMissing, RequestRefused
 from scorecard_operator.manifest import JOB_SELECTOR
 from scorecard_operator.resource import API_VERSION, GROUP, KIND, PLURAL, VERSION
 
@@ -87,6 +87,23 @@ class Cluster:
         """
         self.counter.count("upload")
         return await self._create(GROUP, VERSION, PLURAL, manifest)
+
+    async def delete_upload(self, name: str, uid: str, resource_version: str) -> None:
+        """Delete exactly this state of a ScorecardUpload, and with it what it owns; one that is gone already is fine.
+
+        Raises:
+            ObjectChanged: somebody has changed it, asked for another run for example.
+        """
+        self.counter.count("upload")
+        conditions = client.V1Preconditions(uid=uid, resource_version=resource_version)
+        options = client.V1DeleteOptions(propagation_policy="Background", preconditions=conditions)
+        try:
+            with contextlib.suppress(ObjectMissing), _errors_as_ours():
+                await self._objects.delete_namespaced_custom_object(
+                    GROUP, VERSION, self.namespace, PLURAL, name, body=options, _request_timeout=REQUEST_TIMEOUT_S
+                )
+        except ObjectExists as error:
+            raise ObjectChanged(str(error)) from error
 
     async def get_job(self, name: str) -> Raw:
         """Return one Job.

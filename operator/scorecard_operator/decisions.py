@@ -51,7 +51,14 @@ class ReportRow:
     upload: UploadFact
 
 
-Action = CreateJob | WriteStatus | DeleteJob | ConfirmGone | ReportRow
+@dataclass(frozen=True)
+class DeleteUpload:
+    """Delete an upload that is past its time, unless anything of it has changed meanwhile."""
+
+    upload: UploadFact
+
+
+Action = CreateJob | WriteStatus | DeleteJob | ConfirmGone | ReportRow | DeleteUpload
 
 
 @dataclass(frozen=True)

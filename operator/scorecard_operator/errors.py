@@ -30,6 +30,10 @@ class ObjectExists(ClusterError):
     """An object of that name is there already (409 on create)."""
 
 
+class ObjectChanged(ClusterError):
+    """The object is not as it was when the request was decided on (409 on a precondition)."""
+
+
 class RequestRefused(ClusterError):
     """The API server refused the request for good reasons of its own (400, 403, 422), quota among them."""
 

@@ -42,6 +42,9 @@ class UploadFact:
     retry_token: str = ""
     """What the annotation that asks for another run says; a new value asks anew."""
 
+    resource_version: str = ""
+    """Names this state of the object, so that nothing is done to another one."""
+
     @property
     def is_retry_asked(self) -> bool:
         """Whether somebody asked for another run and has no answer yet."""
@@ -176,6 +179,7 @@ def parse_upload(body: Raw) -> UploadFact | None:
         spec=spec,
         status=status,
         retry_token=str((meta.get("annotations") or {}).get(RETRY_ANNOTATION, "")).strip()[:MAX_TOKEN],
+        resource_version=str(meta.get("resourceVersion", "")),
     )
 
 

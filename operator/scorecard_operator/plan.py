@@ -27,6 +27,7 @@ from scorecard_operator.projection import (
 )
 from scorecard_operator.resource import Status
 from scorecard_operator.results import draft_read
+from scorecard_operator.retention import choose_expired, find_next_expiry
 from scorecard_operator.retries import draft_retry
 from scorecard_operator.settings import Settings
 from scorecard_operator.standing import (
@@ -72,7 +73,10 @@ def plan(facts: Facts, settings: Settings, now: dt.datetime) -> Plan:
             if upload.name not in launched:
                 actions += _act_on(upload, standings[upload.name], turns.get(upload.name, Turn(1)), facts, now)
             actions += [DeleteJob(job) for job in _strays(upload, facts)]
-    moments = [_next_moment(living, standings, settings, now)]
+    finished = [upload for upload in living if isinstance(standings[upload.name], Finished)]
+    # Last: what has a result must not hold up what waits for one.
+    actions += choose_expired(finished, facts, settings, now)
+    moments = [_next_moment(living, standings, settings, now), find_next_expiry(finished, settings, now)]
     if waiting:
         moments.append(find_next_launch_time(facts.jobs, settings.launches_per_minute, now))
     return Plan(tuple(actions), min(filter(None, moments), default=None), tuple(skipped))

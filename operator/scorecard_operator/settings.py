@@ -93,6 +93,11 @@ class Settings(BaseModel):
     run_timeout_s: Annotated[int, Field(alias="SCORECARD_RUN_TIMEOUT_SECONDS", ge=10, le=3600)] = 300
     start_deadline_s: Annotated[int, Field(alias="SCORECARD_START_DEADLINE_SECONDS", ge=5, le=3600)] = 120
     job_ttl_s: Annotated[int, Field(alias="SCORECARD_JOB_TTL_SECONDS", ge=600, le=604_800)] = 3600
+    upload_ttl_s: Annotated[int, Field(alias="SCORECARD_UPLOAD_TTL_SECONDS", ge=0, le=315_360_000)] = 604_800
+    failed_upload_ttl_s: Annotated[int, Field(alias="SCORECARD_FAILED_UPLOAD_TTL_SECONDS", ge=0, le=315_360_000)] = (
+        2_592_000
+    )
+    attempts_retention_days: Annotated[int, Field(alias="SCORECARD_ATTEMPTS_RETENTION_DAYS", ge=0, le=3650)] = 90
     resync_interval_s: Annotated[int, Field(alias="SCORECARD_RESYNC_INTERVAL_SECONDS", ge=5, le=600)] = 60
     application_attempts: Annotated[int, Field(alias="SCORECARD_MAX_ATTEMPTS", ge=1, le=10)] = 3
     dependency_attempts: Annotated[int, Field(alias="SCORECARD_DEPENDENCY_MAX_ATTEMPTS", ge=1, le=8)] = 6

@@ -30,7 +30,7 @@ def rights(role: dict[str, Any]) -> dict[tuple[str, str], set[str]]:
             "Role",
             "demo-scorecard-ocr-operator",
             {
-                UPLOADS: {"get", "list", "watch", "create"},
+                UPLOADS: {"get", "list", "watch", "create", "delete"},
                 STATUS: {"get", "patch"},
                 ("batch", "jobs"): {"get", "list", "watch", "create", "delete"},
                 ("", "pods"): {"get", "list", "watch"},
@@ -60,7 +60,20 @@ def test_exact_rights(kind: str, name: str, expected: dict[tuple[str, str], set[
 
 def test_an_operator_that_does_not_sweep_may_not_create_uploads() -> None:
     role = render({"sweep": {"enabled": False}}).all("Role")["demo-scorecard-ocr-operator"]
-    assert rights(role)[UPLOADS] == {"get", "list", "watch"}
+    assert rights(role)[UPLOADS] == {"get", "list", "watch", "delete"}
+
+
+@pytest.mark.parametrize(
+    ("ages", "may_delete"),
+    [
+        pytest.param({"uploadTtlSeconds": 0, "failedUploadTtlSeconds": 0}, False, id="everything is kept for ever"),
+        pytest.param({"uploadTtlSeconds": 0}, True, id="the failed ones go"),
+        pytest.param({"failedUploadTtlSeconds": 0}, True, id="those that succeeded go"),
+    ],
+)
+def test_an_operator_may_delete_uploads_only_where_they_run_out(ages: dict[str, int], *, may_delete: bool) -> None:
+    role = render({"retention": ages}).all("Role")["demo-scorecard-ocr-operator"]
+    assert ("delete" in rights(role)[UPLOADS]) is may_delete
 
 
 def test_there_are_no_other_roles_and_nothing_is_bound_cluster_wide() -> None:

@@ -23,6 +23,8 @@ LINES = (CHART / "values.yaml").read_text(encoding="utf-8")
         pytest.param("queue.tenantWeights", {"a=b": 1}, id="a tenant that is no label"),
         pytest.param("kueue.queueName", "Cards", id="a queue that Kueue cannot have"),
         pytest.param("limits.jobTtlSeconds", 10, id="a Job that is gone before it was looked at"),
+        pytest.param("retention.uploadTtlSeconds", -1, id="an upload that is gone before it ended"),
+        pytest.param("retention.attemptsDays", 0.5, id="half a day"),
         pytest.param("sweep.intervalSeconds", 0, id="a sweep without a pause"),
         pytest.param("sweep.tenant", "club a", id="a tenant of sweeps that is no label"),
         pytest.param("limits.maxUploadSizeMB", 101, id="a size the runner refuses"),

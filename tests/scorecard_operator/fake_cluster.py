@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from scorecard_operator.cluster import CallCounter, Cluster
-from scorecard_operator.errors import ObjectExists, ObjectMissing, OperatorError, RowError
+from scorecard_operator.errors import ObjectChanged, ObjectExists, ObjectMissing, OperatorError, RowError
 from scorecard_operator.rows import Rows
 from scorecard_operator.sweep import OpenRow
 from tests.builders import JobBuilder, PodBuilder, UploadBuilder
@@ -81,6 +81,19 @@ class FakeCluster(Cluster):
         upload["status"] = {}
         self.uploads[name] = upload
         return copy.deepcopy(upload)
+
+    async def delete_upload(self, name: str, uid: str, resource_version: str) -> None:
+        """Delete an upload in exactly this state, and the Jobs that it owns."""
+        await self._called("delete upload")
+        found = self.uploads.get(name)
+        if found is None:
+            return
+        if (found["metadata"]["uid"], found["metadata"]["resourceVersion"]) != (uid, resource_version):
+            raise ObjectChanged(name)
+        del self.uploads[name]
+        owned = [job for job, body in self.jobs.items() if body["metadata"]["ownerReferences"][0]["uid"] == uid]
+        for job in owned:
+            del self.jobs[job]
 
     async def get_job(self, name: str) -> Raw:
         """Return one Job."""

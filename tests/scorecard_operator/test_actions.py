@@ -6,7 +6,7 @@ import pytest
 
 from scorecard_operator.actions import Actor
 from scorecard_operator.cache import Cache
-from scorecard_operator.decisions import Action, ConfirmGone, CreateJob, DeleteJob, ReportRow, WriteStatus
+from scorecard_operator.decisions import Action, ConfirmGone, CreateJob, DeleteJob, DeleteUpload, ReportRow, WriteStatus
 from scorecard_operator.errors import ClusterError, RequestRefused
 from scorecard_operator.manifest import Templates
 from scorecard_operator.resource import Status
@@ -119,6 +119,28 @@ async def test_a_job_is_deleted_by_name_and_uid() -> None:
     assert world.cluster.jobs == {}
 
 
+async def test_an_upload_that_ran_out_goes_with_its_jobs_and_is_forgotten() -> None:
+    world = World(UploadBuilder(), JobBuilder())
+    world.cache.uploads.put(UploadBuilder().raw())
+    assert await world.perform(DeleteUpload(UPLOAD))
+    assert (world.cluster.uploads, world.cluster.jobs, world.cache.uploads.facts) == ({}, {}, {})
+
+
+async def test_an_upload_that_is_gone_already_is_forgotten() -> None:
+    world = World()
+    world.cache.uploads.put(UploadBuilder().raw())
+    assert await world.perform(DeleteUpload(UPLOAD))
+    assert world.cache.uploads.facts == {}
+
+
+async def test_an_upload_that_somebody_asks_to_run_again_at_the_last_moment_is_not_deleted() -> None:
+    world = World(UploadBuilder())
+    world.cache.uploads.put(UploadBuilder().raw())
+    world.cluster.uploads[UPLOAD.name]["metadata"]["resourceVersion"] = "2"
+    assert not await world.perform(DeleteUpload(UPLOAD))
+    assert list(world.cluster.uploads) == list(world.cache.uploads.facts) == [UPLOAD.name]
+
+
 async def test_the_row_is_told_the_reason_and_its_state_is_remembered() -> None:
     world = World()
     world.rows.status = "parsed"
@@ -134,6 +156,7 @@ async def test_the_row_is_told_the_reason_and_its_state_is_remembered() -> None:
         pytest.param("create job", lambda: CreateJob(UPLOAD, 1, memory_doublings=0), id="creating"),
         pytest.param("apply status", lambda: WriteStatus(UPLOAD, FAILED, is_warning=False), id="writing"),
         pytest.param("delete job", lambda: DeleteJob(JobBuilder().fact()), id="deleting"),
+        pytest.param("delete upload", lambda: DeleteUpload(UPLOAD), id="letting an upload go"),
         pytest.param("get job", lambda: ConfirmGone(UPLOAD, JOB), id="asking"),
     ],
 )

@@ -34,6 +34,12 @@
   value: {{ int64 .Values.limits.startDeadlineSeconds | quote }}
 - name: SCORECARD_JOB_TTL_SECONDS
   value: {{ int64 .Values.limits.jobTtlSeconds | quote }}
+- name: SCORECARD_UPLOAD_TTL_SECONDS
+  value: {{ int64 .Values.retention.uploadTtlSeconds | quote }}
+- name: SCORECARD_FAILED_UPLOAD_TTL_SECONDS
+  value: {{ int64 .Values.retention.failedUploadTtlSeconds | quote }}
+- name: SCORECARD_ATTEMPTS_RETENTION_DAYS
+  value: {{ int64 .Values.retention.attemptsDays | quote }}
 - name: SCORECARD_SWEEP
   value: {{ .Values.sweep.enabled | quote }}
 - name: SCORECARD_SWEEP_AFTER_SECONDS
