@@ -4,13 +4,13 @@ Tolerates anything a stranger or an older version may have written into a status
 """
 
 import datetime as dt
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import ValidationError
 
+from scorecard_operator.last_words import hear
 from scorecard_operator.resource import GROUP, Spec, Status
 from scorecard_operator.vocabulary import ConditionType
 
@@ -100,6 +100,8 @@ class Termination:
     message: str = ""
     hint: str = ""
     is_row_reported: bool = False
+    log_tail: tuple[str, ...] = ()
+    """The last lines of its log, without a word of the scorecard."""
 
 
 @dataclass(frozen=True)
@@ -268,30 +270,16 @@ def _last_change(body: Raw) -> dt.datetime:
 
 
 def _parse_termination(terminated: Raw, last_change: dt.datetime) -> Termination:
-    said = _parse_message(terminated.get("message"))
+    said = hear(terminated.get("message"))
     return Termination(
         exit_code=int(terminated.get("exitCode", -1)),
         reason=terminated.get("reason", ""),
         # A kubelet that lost a container (ContainerStatusUnknown) gives no moment.
         finished_at=parse_time(terminated.get("finishedAt")) or last_change,
-        outcome=_sentence(said, "outcome", 64),
-        word=_sentence(said, "reason", 64),
-        message=_sentence(said, "message", 1024),
-        hint=_sentence(said, "hint", 1024),
-        is_row_reported=said.get("rowReported") is True,
+        outcome=said.outcome,
+        word=said.reason,
+        message=said.message,
+        hint=said.hint,
+        is_row_reported=said.is_row_reported,
+        log_tail=said.log_tail,
     )
-
-
-def _sentence(said: Mapping[str, Any], key: str, limit: int) -> str:
-    # Half letters cannot be written into a status, zero bytes not into a row.
-    text = said.get(key)
-    return "".join(letter for letter in text if letter.isprintable())[:limit] if isinstance(text, str) else ""
-
-
-def _parse_message(text: object) -> dict[str, Any]:
-    # A broken runner may write anything here: only our own JSON object is taken, the rest never reaches a status.
-    try:
-        said = json.loads(text) if isinstance(text, str) else {}
-    except (ValueError, RecursionError):
-        return {}
-    return said if isinstance(said, dict) else {}

@@ -142,6 +142,7 @@ def draft_row_reported(upload: UploadFact, row_status: str) -> Draft:
 
 def _failure(broken: Broken, attempt: AttemptFacts) -> Failure:
     hint = cut(broken.hint.replace("<job>", attempt.job.name if attempt.job else "<job>"))
+    end = attempt.pod.termination if attempt.pod else None
     return Failure(
         class_=broken.failure_class,
         reason=broken.reason,
@@ -150,4 +151,5 @@ def _failure(broken: Broken, attempt: AttemptFacts) -> Failure:
         hint=hint,
         node=attempt.pod.node if attempt.pod else None,
         image=attempt.pod.image if attempt.pod else None,
+        log_tail=list(end.log_tail) if end and end.log_tail else None,
     )

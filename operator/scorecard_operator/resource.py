@@ -20,11 +20,13 @@ UUID_PATTERN = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
 LABEL_PATTERN = "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"
 LANGUAGES_PATTERN = "^[A-Za-z_]+([+][A-Za-z_]+)*$"
 MAX_HISTORY = 32
+MAX_LOG_LINES = 10
 LONGEST_TIMEOUT_S = 3600
 
 Timestamp = Annotated[str, Field(json_schema_extra={"format": "date-time"}, max_length=40)]
 Word = Annotated[str, Field(max_length=64)]
 Sentence = Annotated[str, Field(max_length=1024)]
+LogLine = Annotated[str, Field(max_length=200, description="Time of day, level, what happened, facts.")]
 Count = Annotated[int, Field(ge=0, le=1_000_000)]
 
 
@@ -137,6 +139,10 @@ class Failure(Part):
     hint: Annotated[Sentence, Field(description="What to do about it.")] = ""
     node: Annotated[str | None, Field(max_length=253, description="Node of the last pod.")] = None
     image: Annotated[str | None, Field(max_length=512, description="Image of the last pod.")] = None
+    log_tail: Annotated[
+        list[LogLine] | None,
+        Field(max_length=MAX_LOG_LINES, description="The last lines of its log, none of them from the scorecard."),
+    ] = None
 
 
 class Progress(Part):

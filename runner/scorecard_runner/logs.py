@@ -8,10 +8,12 @@ import datetime as dt
 import json
 import logging
 import sys
+from collections import deque
 from typing import TextIO
 
 LOGGER = logging.getLogger("scorecard_runner")
 TALKATIVE = ("boto3", "botocore", "s3transfer", "urllib3", "PIL", "pytesseract")
+TAIL_LINES = 20
 Fact = str | int | float | bool | None
 
 
@@ -30,15 +32,37 @@ class JsonLines(logging.Formatter):
         return json.dumps(line, ensure_ascii=False)
 
 
+class Tail(logging.Handler):
+    """Keeps the last lines, for a last word that says what came before it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFormatter(JsonLines())
+        self.lines = deque[str](maxlen=TAIL_LINES)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the line of `record`."""
+        self.lines.append(self.format(record))
+
+
+TAIL = Tail()
+
+
 def configure_logs(level: str, stream: TextIO | None = None) -> None:
     """Send our lines to `stream` (standard error) and silence the libraries, which log addresses and keys."""
     handler = logging.StreamHandler(stream or sys.stderr)
     handler.setFormatter(JsonLines())
-    LOGGER.handlers[:] = [handler]
+    TAIL.lines.clear()
+    LOGGER.handlers[:] = [handler, TAIL]
     LOGGER.setLevel(level)
     LOGGER.propagate = False
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(logging.CRITICAL)
+
+
+def recent_lines() -> tuple[str, ...]:
+    """Return the last lines that were written, the newest at the end."""
+    return tuple(TAIL.lines)
 
 
 def log(event: str, level: int = logging.INFO, **facts: Fact) -> None:

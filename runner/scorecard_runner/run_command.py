@@ -13,7 +13,7 @@ from scorecard_runner.deadline import Deadline
 from scorecard_runner.effects import Effects, Order, Reader
 from scorecard_runner.errors import ExitCode, InternalError, InvalidConfiguration, RunnerError
 from scorecard_runner.interruption import Interruption, raise_on_sigterm
-from scorecard_runner.logs import configure_logs, log
+from scorecard_runner.logs import configure_logs, log, recent_lines
 from scorecard_runner.reader_mode import ReaderMode
 from scorecard_runner.run import run_upload
 from scorecard_runner.second_reader import default_reader, refuse_absent
@@ -90,7 +90,7 @@ def _effects(settings: RunSettings, termination_log: Path) -> Effects:
         reporter=StatusReporter(
             ApiServer(f"https://{host}:{settings.api_port}"), settings.namespace, settings.upload_id
         ),
-        say_last_word=lambda word: write_last_word(word, termination_log),
+        say_last_word=lambda word: write_last_word(word, termination_log, recent_lines()),
     )
 
 
@@ -119,6 +119,6 @@ def _warn_of_ignored(environment: Mapping[str, str]) -> None:
 
 
 def _end_with(error: RunnerError, termination_log: Path) -> ExitCode:
-    write_last_word(last_word_on(error, is_row_reported=False), termination_log)
+    write_last_word(last_word_on(error, is_row_reported=False), termination_log, recent_lines())
     log("finished", logging.WARNING, reason=error.reason, exit_code=error.exit_code)
     return error.exit_code

@@ -1,10 +1,11 @@
 """The runner's last word, which the kubelet copies from a file into the pod's status.
 
-The operator reads it when the row or the ScorecardUpload could not be told. Refuses anything but fixed sentences.
+The operator reads it when the row or the ScorecardUpload could not be told. Refuses anything but fixed sentences and, below
+them, lines of our own log, which hold nothing of a scorecard either.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -14,6 +15,8 @@ from scorecard_runner.logs import log
 
 TERMINATION_LOG = Path("/dev/termination-log")
 MAX_BYTES = 1024
+# Together well below the 4,096 bytes that the kubelet keeps.
+MAX_LOG_BYTES = 2048
 SHORTEST_SENTENCE = 20
 
 
@@ -61,14 +64,30 @@ def last_word_on(error: RunnerError, *, is_row_reported: bool) -> LastWord:
     return LastWord(outcome, error.reason, error.message, error.hint, is_row_reported)
 
 
-def write_last_word(word: LastWord, path: Path = TERMINATION_LOG) -> None:
-    """Write `word` to the file the kubelet made at `path`; without one the exit code has to do."""
+def write_last_word(word: LastWord, path: Path = TERMINATION_LOG, log_lines: Sequence[str] = ()) -> None:
+    """Write `word` to the file the kubelet made at `path`, after a failure with the newest of `log_lines` below it.
+
+    Without such a file the exit code has to do.
+    """
+    tail = _newest(log_lines) if word.outcome is Outcome.FAILED else []
     try:
         with path.open("r+", encoding="utf-8") as file:
             file.truncate()
-            file.write(word.to_json())
+            file.write("\n".join([word.to_json(), *tail]))
     except OSError as error:
         log("termination message not written", error=type(error).__name__)
+
+
+def _newest(lines: Sequence[str]) -> list[str]:
+    """Return as many of the last `lines` as there is room for, each with the end of the line before it."""
+    kept: list[str] = []
+    left_bytes = MAX_LOG_BYTES
+    for line in reversed(lines):
+        left_bytes -= len(line.encode()) + 1
+        if left_bytes < 0:
+            break
+        kept.insert(0, line)
+    return kept
 
 
 def _cut(sentence: str, longest: int) -> str:

@@ -102,7 +102,7 @@ def test_the_operator_accepts_the_runner_template(rendered: Rendered) -> None:
     assert runner["name"] == "runner"
     assert runner["args"] == ["run"]
     assert runner["terminationMessagePath"] == "/dev/termination-log"
-    assert runner["terminationMessagePolicy"] == "File"
+    assert runner["terminationMessagePolicy"] == "FallbackToLogsOnError"
     assert runner["resources"]["limits"]["memory"] == "1Gi"
     assert "ephemeral-storage" in runner["resources"]["limits"]
     # The operator's own; Helm's value here would be overwritten and would hide whose pod it is.

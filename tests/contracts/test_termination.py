@@ -1,22 +1,26 @@
 """The last word: what the runner writes is what the operator hears, and all of it fits into the status."""
 
+import io
 import json
+import logging
 import re
 from pathlib import Path
 
 import pytest
 
 from scorecard_operator.failures import Broken
+from scorecard_operator.last_words import EVENT, LINE_LIMIT, MOST_LINES, hear
 from scorecard_operator.outcome import AttemptFacts, Deadlines, Running, Succeeded, judge_attempt
-from scorecard_operator.resource import Failure
+from scorecard_operator.resource import MAX_LOG_LINES, Failure
 from scorecard_operator.vocabulary import FailureClass, Reason
 from scorecard_runner.claim import ClaimedUpload, FailedBefore, NothingToDo
-from scorecard_runner.errors import NotAScorecard, RunnerError, Superseded
-from scorecard_runner.progress import ResultSummary
-from scorecard_runner.termination import MAX_BYTES, LastWord, Outcome, last_word_on
+from scorecard_runner.errors import InternalError, NotAScorecard, RunnerError, Superseded
+from scorecard_runner.logs import configure_logs, log, recent_lines
+from scorecard_runner.progress import ResultSummary, Stage
+from scorecard_runner.termination import MAX_BYTES, MAX_LOG_BYTES, LastWord, Outcome, last_word_on, write_last_word
 from tests.builders import NOW, JobBuilder, UploadBuilder
 from tests.contracts.endings import CLAIMED, NOTHING_TO_DO, end_of_run, leaves_of, pod_after
-from tests.contracts.pages import CONTRACT, section_of
+from tests.contracts.pages import CONTRACT, ROOT, section_of
 
 PAGE = section_of(CONTRACT, "Termination message")
 STORED_BEFORE = NothingToDo(ResultSummary(attempt=1, verdict="Verified", confidence=0.97, innings=2, checks="11/12"))
@@ -60,8 +64,36 @@ def test_a_last_word_keeps_to_the_page_and_fits_into_the_status(code: int, word:
     )
 
 
+def test_the_log_of_a_runner_that_failed_is_heard_and_fits_into_the_status(tmp_path: Path) -> None:
+    configure_logs("INFO", io.StringIO())
+    for number in range(30):
+        log("no earlier result looked for", logging.WARNING, number=number, reason="DatabaseUnreachable")
+    (tmp_path / "log").touch()
+    write_last_word(last_word_on(InternalError(), is_row_reported=False), tmp_path / "log", recent_lines())
+    heard = hear((tmp_path / "log").read_text(encoding="utf-8"))
+    assert heard.reason == InternalError.reason
+    assert [line.partition("Z ")[2] for line in heard.log_tail] == [
+        f"WARNING no earlier result looked for number={number} reason=DatabaseUnreachable" for number in range(20, 30)
+    ]
+    failure = Failure(class_=FailureClass.APPLICATION, reason=heard.reason, log_tail=list(heard.log_tail))
+    assert (MOST_LINES, LINE_LIMIT) == (MAX_LOG_LINES, 200)
+    assert failure.log_tail == list(heard.log_tail)
+
+
+def test_every_event_that_a_runner_logs_has_the_form_that_the_operator_takes() -> None:
+    events = {
+        text
+        for file in (ROOT / "runner" / "scorecard_runner").rglob("*.py")
+        for text in re.findall(r"\blog\(\s*\"([^\"]+)\"", file.read_text(encoding="utf-8"))
+    }
+    assert "unexpected error" in events
+    assert [event for event in events | set(map(str, Stage)) if not EVENT.fullmatch(event)] == []
+
+
 def test_the_page_names_the_bound_and_every_outcome() -> None:
     assert re.findall(r"at most ([\d,]+) bytes", PAGE) == [f"{MAX_BYTES:,}"]
+    assert re.findall(r"([\d,]+) bytes at most", PAGE) == [f"{MAX_LOG_BYTES:,}"]
+    assert re.findall(r"last (\d+) of these lines, (\d+) characters", PAGE) == [(str(MOST_LINES), str(LINE_LIMIT))]
     assert re.findall(r'"outcome": "([^"]+)"', PAGE) == ["|".join(Outcome)]
 
 

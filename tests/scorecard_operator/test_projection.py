@@ -175,6 +175,14 @@ def test_a_failure_has_all_that_is_needed_to_act_on_it() -> None:
     assert f"kubectl logs job/{JOB.fact().name}" in failure.hint
 
 
+def test_a_failure_keeps_the_last_lines_of_the_log_beyond_the_pod() -> None:
+    line = '{"time": "2026-01-31T12:00:00Z", "level": "ERROR", "event": "unexpected error", "error": "KeyError"}'
+    pod = PodBuilder().ended(137, reason="OOMKilled").saying(f"Traceback of jane.png\n{line}")
+    failed = write(LAUNCHED, draft_lost(LAUNCHED.fact(), Lost(attempt(pod=pod), crash(), (), None)))
+    assert dump_status(failed)["failure"]["logTail"] == ["12:00:00Z ERROR unexpected error error=KeyError"]
+    assert "logTail" not in dump_status(write(LAUNCHED, broken(LAUNCHED)))["failure"]
+
+
 def test_a_failure_without_a_job_or_a_pod_is_told_without_them() -> None:
     lost = Lost(attempt(job=None, pod=None), removed(NOW), (), None)
     status = write(LAUNCHED, draft_lost(LAUNCHED.fact(), lost))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from scorecard_runner.logs import LOGGER, TALKATIVE, configure_logs, log
+from scorecard_runner.logs import LOGGER, TAIL_LINES, TALKATIVE, configure_logs, log, recent_lines
 
 
 @pytest.fixture
@@ -41,6 +41,14 @@ def test_the_text_of_an_exception_never_gets_out(stream: io.StringIO) -> None:
         LOGGER.exception("trouble")
     assert "jane" not in stream.getvalue()
     assert json.loads(stream.getvalue())["event"] == "trouble"
+
+
+def test_the_last_lines_are_kept_for_the_last_word(stream: io.StringIO) -> None:
+    for number in range(TAIL_LINES + 5):
+        log("page", number=number)
+    assert list(recent_lines()) == stream.getvalue().splitlines()[-TAIL_LINES:]
+    configure_logs("INFO", stream)
+    assert recent_lines() == ()
 
 
 def test_libraries_are_quiet(stream: io.StringIO) -> None:

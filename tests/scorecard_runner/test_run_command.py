@@ -81,8 +81,13 @@ def start(environment: dict[str, str], folder: Path, reading_s: float, program: 
 
 
 def last_word(folder: Path) -> dict[str, Any]:
-    word: dict[str, Any] = json.loads((folder / "log").read_text())
+    word: dict[str, Any] = json.loads((folder / "log").read_text().splitlines()[0])
     return word
+
+
+def last_events(folder: Path) -> list[str]:
+    """Return the events of the log lines below the last word."""
+    return [json.loads(line)["event"] for line in (folder / "log").read_text().splitlines()[1:]]
 
 
 def test_the_row_is_written_although_nobody_could_be_told(backend: Backend, minio: MinioServer, tmp_path: Path) -> None:
@@ -111,6 +116,7 @@ def test_sigterm_ends_honestly_within_two_seconds(backend: Backend, minio: Minio
     assert time.monotonic() - told_at_s < 2
     assert process.returncode == 143
     assert last_word(tmp_path)["reason"] == "Terminated"
+    assert last_events(tmp_path) == ["claimed", "progress not reported", "fetching", "reading"]
     assert backend.row(upload_id)[0] == "processing"
     assert backend.outcomes(upload_id) == [(1, "failed", "Terminated")]
 

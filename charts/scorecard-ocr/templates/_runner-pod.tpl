@@ -40,7 +40,7 @@ spec:
       securityContext:
         {{- include "scorecard-ocr.containerSecurityContext" . | nindent 8 }}
       terminationMessagePath: /dev/termination-log
-      terminationMessagePolicy: File
+      terminationMessagePolicy: FallbackToLogsOnError
       volumeMounts:
         - name: tmp
           mountPath: /tmp
