@@ -26,8 +26,15 @@ START_HINTS = {
     "ErrImagePull": IMAGE_HINT,
     "ErrImageNeverPull": IMAGE_HINT,
     "InvalidImageName": IMAGE_HINT,
+    "ImageInspectError": "Remove the damaged image from the node.",
+    "RegistryUnavailable": IMAGE_HINT,
+    "SignatureValidationFailed": IMAGE_HINT,
     "CreateContainerConfigError": "Check that the database and storage Secrets exist and hold the keys of the values.",
+    "CreateContainerError": DEFAULT_START_HINT,
+    "RunContainerError": DEFAULT_START_HINT,
     "Unschedulable": "Free room on a node, or lower the requests in runner.profiles.",
+    "SchedulingGated": "Whoever set the scheduling gate of the pod must take it away.",
+    "SchedulerError": DEFAULT_START_HINT,
 }
 
 

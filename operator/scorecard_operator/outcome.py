@@ -152,7 +152,7 @@ def _judge_alive(
     job: JobFact, pod: PodFact | None, deadlines: Deadlines, now: dt.datetime, *, has_claimed: bool
 ) -> Outcome:
     if job.is_deleting:
-        return Starting("JobDeleting", "The Job is being removed.")
+        return Starting(Reason.JOB_DELETING, "The Job is being removed.")
     if pod is not None and pod.started_at is not None:
         is_overdue = (now - pod.started_at).total_seconds() > deadlines.run_s
         return overdue(now) if is_overdue else Running(pod.started_at)

@@ -42,14 +42,14 @@ class Reader(StrEnum):
 
 
 class Reason(StrEnum):
-    """Reasons the operator gives itself; the runner's own are passed through as they are."""
+    """Reasons the operator gives itself; the runner's own are passed through. `docs/events-and-conditions.md` explains all."""
 
     WAITING_FOR_SLOT = "WaitingForSlot"
     WAITING_FOR_KUEUE = "WaitingForKueue"
     JOB_SUSPENDED = "JobSuspended"
     LAUNCHED = "Launched"
+    JOB_DELETING = "JobDeleting"
     READING = "Reading"
-    BACKING_OFF = "BackingOff"
     PARSED = "Parsed"
     ESCALATED = "Escalated"
     RETRY_REQUESTED = "RetryRequested"
@@ -63,7 +63,6 @@ class Reason(StrEnum):
     POD_LOST = "PodLost"
     RUNNER_CRASHED = "RunnerCrashed"
     JOB_REFUSED = "JobRefused"
-    NAME_TAKEN = "NameTaken"
     ROW_WRITTEN = "RowWritten"
     ROW_NOT_WRITTEN = "RowNotWritten"
     ROW_KEPT = "RowKept"
