@@ -16,6 +16,7 @@ from scorecard_operator.cache import Cache
 from scorecard_operator.cluster import connect
 from scorecard_operator.errors import InvalidSettings, OperatorError
 from scorecard_operator.handlers import kopf_settings, register
+from scorecard_operator.housekeeping import Housekeeper
 from scorecard_operator.logs import set_up_logs
 from scorecard_operator.loop import Loop
 from scorecard_operator.manifest import InvalidTemplateError, Manifest, Templates, check_template
@@ -66,9 +67,11 @@ async def operate(settings: Settings, templates: Templates) -> None:
         register(registry, cache, loop)
         # Started first: kopf waits five seconds at its end for any task that began after it.
         reconciling = asyncio.create_task(loop.run())
-        sweeping = (
-            [asyncio.create_task(Sweeper(cluster, rows, cache, loop, settings).run())] if settings.is_sweeping else []
-        )
+        beside = []
+        if settings.is_sweeping:
+            beside.append(asyncio.create_task(Sweeper(cluster, rows, cache, loop, settings).run()))
+        if settings.attempts_retention_days:
+            beside.append(asyncio.create_task(Housekeeper(rows, settings.attempts_retention_days).run()))
         watches = asyncio.create_task(
             kopf.operator(
                 registry=registry,
@@ -78,7 +81,7 @@ async def operate(settings: Settings, templates: Templates) -> None:
                 liveness_endpoint=f"http://0.0.0.0:{settings.health_port}/healthz",
             )
         )
-        await _until_one_ends(watches, reconciling, *sweeping)
+        await _until_one_ends(watches, reconciling, *beside)
 
 
 async def _until_one_ends(*tasks: asyncio.Task[None]) -> None:

@@ -31,6 +31,23 @@ FIND_ATTEMPTS = """
     SELECT upload_id, max(attempt) FROM scorecard_ocr.attempts WHERE upload_id = ANY(%(ids)s::uuid[]) GROUP BY upload_id
 """
 NEWEST = "SELECT attempt FROM scorecard_ocr.attempts WHERE upload_id = %(id)s ORDER BY attempt DESC LIMIT 1 FOR UPDATE"
+# What nothing rests on: not the claim of a pod, nothing of a row that is not final, nor the result that a row holds, by which we
+# know that it is ours and other uploads of the same file get theirs.
+DELETE_ATTEMPTS = """
+    WITH past AS MATERIALIZED (
+        SELECT old.upload_id, old.attempt FROM scorecard_ocr.attempts AS old
+        LEFT JOIN uploads ON uploads.id = old.upload_id
+        LEFT JOIN (SELECT upload_id, max(attempt) AS attempt FROM scorecard_ocr.attempts WHERE outcome = 'parsed'
+                   GROUP BY upload_id) AS held ON held.upload_id = old.upload_id
+        WHERE old.outcome <> 'running' AND old.finished_at < now() - %(days)s * INTERVAL '1 day'
+        AND (uploads.id IS NULL OR uploads.status IN ('applied', 'rejected', 'failed')
+             OR uploads.status = 'parsed' AND old.attempt IS DISTINCT FROM held.attempt)
+        LIMIT %(limit)s FOR UPDATE OF old SKIP LOCKED),
+    gone AS (
+        DELETE FROM scorecard_ocr.attempts AS each USING past
+        WHERE each.upload_id = past.upload_id AND each.attempt = past.attempt RETURNING 1)
+    SELECT count(*) FROM gone
+"""
 OPEN = {"uploaded", "processing"}
 
 
@@ -65,6 +82,14 @@ class Rows:
         """
         return await self._worker.call(self._heal, upload_id, reason, message, newest_attempt)
 
+    async def delete_attempts(self, older_than_days: int, limit: int) -> int:
+        """Delete ended attempts of that age which nothing rests on, at most `limit`; return how many those were.
+
+        Raises:
+            RowError: the database did not do it.
+        """
+        return await self._worker.call(self._delete_attempts, older_than_days, limit)
+
     def _fail(self, upload_id: str, reason: str, message: str) -> str:
         values = {"id": upload_id, "reason": reason, "text": f"{reason}: {message}"}
         with self._database.transaction() as sql:
@@ -89,6 +114,12 @@ class Rows:
             sql.execute(FIND_ATTEMPTS, {"ids": list(ages_s)})
             attempts = {str(upload_id): int(attempt) for upload_id, attempt in sql.fetch()}
         return [OpenRow(upload_id, age_s, attempts.get(upload_id)) for upload_id, age_s in ages_s.items()]
+
+    def _delete_attempts(self, older_than_days: int, limit: int) -> int:
+        with self._database.transaction() as sql:
+            sql.execute(DELETE_ATTEMPTS, {"days": older_than_days, "limit": limit})
+            ((count,),) = sql.fetch()
+        return int(count)
 
 
 def _fail_locked(sql: Session, status: str, values: dict[str, str]) -> str:

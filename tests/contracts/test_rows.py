@@ -5,6 +5,7 @@ import re
 import pytest
 import yaml
 
+from scorecard_operator.rows import DELETE_ATTEMPTS
 from scorecard_runner.database.claims import Claims
 from scorecard_runner.database.grants import NEEDED
 from tests.contracts.pages import CONTRACT, ROOT, marked, section_of
@@ -62,6 +63,11 @@ def changes_by_claiming() -> set[tuple[str, str]]:
 
 def test_the_statements_touch_the_documented_columns_and_no_others() -> None:
     assert columns_touched(ALL) == (documented_columns("read"), documented_columns("written"))
+
+
+def test_letting_old_attempts_go_reads_no_other_columns() -> None:
+    assert set(re.findall(r"\buploads\.(\w+)", DELETE_ATTEMPTS)) <= documented_columns("read")
+    assert len(re.findall(r"\buploads\b", DELETE_ATTEMPTS)) == len(re.findall(r"\buploads\.", DELETE_ATTEMPTS)) + 1
 
 
 def test_check_asks_for_grants_on_the_documented_columns() -> None:

@@ -151,6 +151,8 @@ class FakeRows(Rows):
     open: list[OpenRow] = field(default_factory=list)
     healed: list[str] = field(default_factory=list)
     passed_over: list[str] = field(default_factory=list)
+    old_attempts: int = 0
+    batches: list[int] = field(default_factory=list)
 
     async def fail(self, upload_id: str, reason: str, message: str) -> str:  # noqa: ARG002 - the signature is the real one's
         """Write a row."""
@@ -173,3 +175,12 @@ class FakeRows(Rows):
         """Fail a row."""
         self.healed.append(f"{upload_id} {reason}")
         return self.status
+
+    async def delete_attempts(self, older_than_days: int, limit: int) -> int:  # noqa: ARG002 - the signature is the real one's
+        """Delete attempts."""
+        if self.is_away:
+            raise RowError("the database did not do it: OperationalError")
+        count = min(limit, self.old_attempts)
+        self.old_attempts -= count
+        self.batches.append(count)
+        return count
