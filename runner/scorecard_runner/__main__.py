@@ -11,6 +11,7 @@ COMMANDS = {
     "run": "read the upload that the environment names, once (what the Job does)",
     "read": "read a picture from a file and print the scorecard",
     "migrate": "create or update the schema scorecard_ocr in the database",
+    "prune-objects": "delete the pictures of uploads that were done with long ago",
     "check": "check configuration, Tesseract, database and storage",
 }
 
@@ -23,8 +24,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from scorecard_runner.read_command import main as read  # noqa: PLC0415 - each command loads only its own libraries
 
         return int(read(arguments[1:]) or 0)
-    command = _parser().parse_args(arguments).command
-    return {"run": _run, "migrate": _migrate, "check": _check}[command]()
+    given = _parser().parse_args(arguments)
+    if given.command == "prune-objects":
+        return _prune(is_dry_run=given.dry_run)
+    return {"run": _run, "migrate": _migrate, "check": _check}[given.command]()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -35,7 +38,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, text in COMMANDS.items():
-        commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+        command = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+        if name == "prune-objects":
+            command.add_argument("--dry-run", action="store_true", help="say how many there are, and delete none")
     return parser
 
 
@@ -49,6 +54,12 @@ def _check() -> int:
     from scorecard_runner.check import main as check  # noqa: PLC0415 - each command loads only its own libraries
 
     return check()
+
+
+def _prune(*, is_dry_run: bool) -> int:
+    from scorecard_runner.prune_command import main as prune  # noqa: PLC0415 - each command loads only its own libraries
+
+    return prune(is_dry_run=is_dry_run)
 
 
 def _migrate() -> int:

@@ -32,6 +32,7 @@ MENDS = {
     "S3_UPLOAD_BUCKET": "set it to the bucket names joined by commas (chart: storage.buckets)",
     "S3_ACCESS_KEY_ID": "set both S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY, or neither",
     "MAX_UPLOAD_SIZE_MB": "set it to megabytes between 1 and 100, or leave it out for 10",
+    "SCORECARD_OBJECT_RETENTION_DAYS": "set it to days between 1 and 3650 (chart: retention.objects.days)",
     "CRICKSY_LOG_LEVEL": "use DEBUG, INFO, WARNING or ERROR",
     "KUBERNETES_SERVICE_PORT": "leave it to the kubelet, or set it to a port number",
 }
@@ -101,6 +102,15 @@ class ReadingSettings(_Variables):
 
 class ServiceSettings(DatabaseSettings, StorageSettings, ReadingSettings):
     """What `check` looks at: everything that does not depend on one upload."""
+
+
+class PruneSettings(DatabaseSettings, StorageSettings):
+    """What `prune-objects` needs."""
+
+    retention_days: Annotated[int, _variable("SCORECARD_OBJECT_RETENTION_DAYS", ge=1, le=3650)]
+    log_level: Annotated[
+        str, BeforeValidator(_upper), _variable("CRICKSY_LOG_LEVEL", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
+    ] = "INFO"
 
 
 class RunSettings(ServiceSettings):

@@ -1,11 +1,11 @@
 """Object storage (S3, MinIO): the only module that knows boto3.
 
-Fetches one object, whole, into memory, bounded in size and time. Refuses buckets outside the allow-list: the row is
-data that others write, and must not turn our credentials into a key to everything.
+Fetches one object, whole, into memory, bounded in size and time; deletes one for those who prune. Refuses buckets
+outside the allow-list: the row is data that others write, and must not turn our credentials into a key to everything.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import boto3
@@ -44,6 +44,7 @@ DENIED = {
     "ExpiredToken",
     "InvalidToken",
 }
+DELETE_HINT = "Check the storage Secret and its policy: s3:DeleteObject on the bucket is needed to delete pictures."
 CHANGED = {"PreconditionFailed", "412"}
 
 
@@ -70,6 +71,18 @@ class Storage:
             self._judge_size(head["ContentLength"])
             deadline.left_s()
             return self._download(bucket, key, head, deadline)
+
+    def delete(self, bucket: str, key: str) -> None:
+        """Delete an object; one that is gone already is fine.
+
+        Raises:
+            InputError: the bucket is not ours.
+            StorageError: it may still be there.
+        """
+        if bucket not in self._settings.buckets:
+            raise BucketNotAllowed
+        with suppress(ObjectNotFound), _our_words(DELETE_HINT):
+            self._client.delete_object(Bucket=bucket, Key=key)
 
     def probe(self, bucket: str) -> None:
         """Ask for an object that cannot exist: proves address, credentials and grant without listing anything.
@@ -127,23 +140,23 @@ def _connect(settings: StorageSettings) -> "S3Client":
 
 
 @contextmanager
-def _our_words() -> Iterator[None]:
+def _our_words(denied_hint: str | None = None) -> Iterator[None]:
     try:
         yield
     except ClientError as error:
-        raise _translated(error) from error
+        raise _translated(error, denied_hint) from error
     except (NoCredentialsError, PartialCredentialsError) as error:
         raise StorageAccessDenied from error
     except (BotoCoreError, HTTPError) as error:
         raise StorageUnreachable from error
 
 
-def _translated(error: ClientError) -> RunnerError:
+def _translated(error: ClientError, denied_hint: str | None) -> RunnerError:
     code = _code(error)
     if code in MISSING:
         return ObjectNotFound()
     if code in DENIED:
-        return StorageAccessDenied()
+        return StorageAccessDenied(hint=denied_hint)
     if code in CHANGED:
         return StorageUnreachable("The uploaded file was replaced meanwhile.", "It is read again.")
     return StorageUnreachable()

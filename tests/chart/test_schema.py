@@ -24,6 +24,8 @@ LINES = (CHART / "values.yaml").read_text(encoding="utf-8")
         pytest.param("kueue.queueName", "Cards", id="a queue that Kueue cannot have"),
         pytest.param("limits.jobTtlSeconds", 10, id="a Job that is gone before it was looked at"),
         pytest.param("retention.uploadTtlSeconds", -1, id="an upload that is gone before it ended"),
+        pytest.param("retention.objects.days", 0, id="pictures that go at once"),
+        pytest.param("retention.objects.bucket", "b", id="a bucket beside those of the storage"),
         pytest.param("retention.attemptsDays", 0.5, id="half a day"),
         pytest.param("sweep.intervalSeconds", 0, id="a sweep without a pause"),
         pytest.param("sweep.tenant", "club a", id="a tenant of sweeps that is no label"),

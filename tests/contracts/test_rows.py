@@ -8,6 +8,7 @@ import yaml
 from scorecard_operator.rows import DELETE_ATTEMPTS
 from scorecard_runner.database.claims import Claims
 from scorecard_runner.database.grants import NEEDED
+from scorecard_runner.database.old_objects import COUNT, FIND, FORGET, HOLD
 from tests.contracts.pages import CONTRACT, ROOT, marked, section_of
 from tests.contracts.statements import (
     ALL,
@@ -65,9 +66,13 @@ def test_the_statements_touch_the_documented_columns_and_no_others() -> None:
     assert columns_touched(ALL) == (documented_columns("read"), documented_columns("written"))
 
 
-def test_letting_old_attempts_go_reads_no_other_columns() -> None:
-    assert set(re.findall(r"\buploads\.(\w+)", DELETE_ATTEMPTS)) <= documented_columns("read")
-    assert len(re.findall(r"\buploads\b", DELETE_ATTEMPTS)) == len(re.findall(r"\buploads\.", DELETE_ATTEMPTS)) + 1
+@pytest.mark.parametrize("statement", [DELETE_ATTEMPTS, FIND, COUNT, HOLD, FORGET])
+def test_what_lets_old_things_go_reads_no_other_columns(statement: str) -> None:
+    tables = re.findall(r"\b(?:FROM|JOIN) uploads\b(?: AS (\w+))?", statement)
+    names = "|".join({"uploads", *filter(None, tables)})
+    assert set(re.findall(rf"\b(?:{names})\.(\w+)", statement)) <= documented_columns("read")
+    assert not re.search(r"UPDATE uploads|DELETE FROM uploads", statement)
+    assert tables
 
 
 def test_check_asks_for_grants_on_the_documented_columns() -> None:

@@ -9,6 +9,7 @@ from scorecard_runner.__main__ import main
 from scorecard_runner.check import check_second_reader, check_tesseract
 from scorecard_runner.check import main as check
 from scorecard_runner.database.connection import Database
+from scorecard_runner.database.migrate import known_migrations
 from scorecard_runner.reader_mode import ReaderMode
 from scorecard_runner.storage import Storage
 from tests.databases import QUICK, Backend
@@ -105,7 +106,8 @@ def test_migrate_says_what_it_did(
     monkeypatch.setenv("DATABASE_URL", bare_backend.address)
     assert main(["migrate"]) == 0
     assert main(["migrate"]) == 0
-    assert capsys.readouterr().out == "Schema scorecard_ocr: applied 1, 2.\nSchema scorecard_ocr: up to date.\n"
+    numbers = ", ".join(map(str, known_migrations()))
+    assert capsys.readouterr().out == f"Schema scorecard_ocr: applied {numbers}.\nSchema scorecard_ocr: up to date.\n"
     with Database(bare_backend.address, QUICK).transaction() as sql:
         sql.execute("SELECT count(*) FROM scorecard_ocr.attempts")
         assert sql.fetchone() == (0,)

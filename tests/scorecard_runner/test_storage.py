@@ -58,6 +58,26 @@ def test_an_object_of_exactly_the_limit_is_allowed(minio: MinioServer) -> None:
     assert len(Storage(make_settings(minio.url)).fetch("scorecards", "full", Deadline.after(5))) == MB
 
 
+def test_a_deleted_object_is_gone_and_deleting_it_again_is_fine(minio: MinioServer) -> None:
+    storage_ = Storage(make_settings(minio.url))
+    storage_.delete("scorecards", "a")
+    storage_.delete("scorecards", "a")
+    storage_.delete("missing-bucket", "a")
+    with pytest.raises(ObjectNotFound):
+        storage_.fetch("scorecards", "a", Deadline.after(5))
+
+
+def test_nothing_is_deleted_in_a_bucket_outside_the_allow_list(minio: MinioServer) -> None:
+    with pytest.raises(BucketNotAllowed):
+        Storage(make_settings(minio.url)).delete("private", "a")
+
+
+def test_whoever_may_not_delete_is_told_which_right_it_takes(minio: MinioServer) -> None:
+    with pytest.raises(StorageAccessDenied) as refusal:
+        Storage(make_settings(minio.url, secret_access_key=SecretStr("wrong"))).delete("scorecards", "a")
+    assert "s3:DeleteObject" in refusal.value.hint
+
+
 @pytest.mark.parametrize(
     ("bucket_name", "key", "changes", "error"),
     [

@@ -138,3 +138,14 @@ priorityClassName: {{ . }}
       name: {{ .Values.database.existingSecret }}
       key: {{ .Values.database.urlKey }}
 {{- end -}}
+
+{{- define "scorecard-ocr.storageEnv" -}}
+- name: S3_ENDPOINT_URL
+  value: {{ .Values.storage.endpoint | quote }}
+- name: S3_REGION
+  value: {{ .Values.storage.region | quote }}
+- name: S3_USE_PATH_STYLE
+  value: {{ ternary "1" "0" .Values.storage.pathStyle | quote }}
+- name: S3_UPLOAD_BUCKET
+  value: {{ join "," .Values.storage.buckets | quote }}
+{{- end -}}

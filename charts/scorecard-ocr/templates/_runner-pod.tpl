@@ -85,14 +85,7 @@ spec:
 - name: SCORECARD_LANGUAGES
   value: {{ .Values.runner.languages | quote }}
 {{ include "scorecard-ocr.databaseUrl" . }}
-- name: S3_ENDPOINT_URL
-  value: {{ .Values.storage.endpoint | quote }}
-- name: S3_REGION
-  value: {{ .Values.storage.region | quote }}
-- name: S3_USE_PATH_STYLE
-  value: {{ ternary "1" "0" .Values.storage.pathStyle | quote }}
-- name: S3_UPLOAD_BUCKET
-  value: {{ join "," .Values.storage.buckets | quote }}
+{{ include "scorecard-ocr.storageEnv" . }}
 {{- with .Values.storage.existingSecret }}
 - name: S3_ACCESS_KEY_ID
   valueFrom:

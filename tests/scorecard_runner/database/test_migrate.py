@@ -1,6 +1,7 @@
 """`scorecard-runner migrate` and the facts `check` asks for, against a real PostgreSQL."""
 
 import threading
+from importlib import resources
 
 import pytest
 
@@ -15,6 +16,11 @@ def test_migrating_twice_changes_nothing_the_second_time(bare_backend: Backend) 
     database = Database(bare_backend.address, QUICK)
     assert migrate(database) == list(known_migrations()) != []
     assert migrate(database) == []
+
+
+def test_no_two_migrations_have_the_same_number() -> None:
+    files = (resources.files("scorecard_runner.database") / "migrations").iterdir()
+    assert len(known_migrations()) == len([file for file in files if file.name.endswith(".sql")])
 
 
 def test_two_migrations_at_once_both_end_well(bare_backend: Backend) -> None:
