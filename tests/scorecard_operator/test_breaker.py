@@ -12,14 +12,12 @@ from tests.builders import NOW, JobBuilder, PodBuilder, UploadBuilder, gather, m
 AWAY = "StorageUnreachable"
 
 
-def find(
-    uploads: list[UploadBuilder], pods: list[PodBuilder] | None = None, seconds: float = 0, **variables: str
-) -> list[Outage]:
-    settings, now = make_settings(**variables), NOW + dt.timedelta(seconds=seconds)
+def find(uploads: list[UploadBuilder], pods: list[PodBuilder] | None = None, **variables: str) -> list[Outage]:
+    settings = make_settings(**variables)
     jobs = [JobBuilder(int(pod.body["metadata"]["uid"].split("-")[1])) for pod in pods or []]
     facts = gather(uploads, jobs, pods)
-    standings = {upload.name: assess(upload, facts, settings, now) for upload in facts.uploads}
-    return list(find_outages(facts.uploads, standings, facts, settings, now))
+    standings = {upload.name: assess(upload, facts, settings, NOW) for upload in facts.uploads}
+    return list(find_outages(facts.uploads, standings, facts, settings, NOW))
 
 
 def away(uploads: list[UploadBuilder], pods: list[PodBuilder] | None = None, **variables: str) -> list[str]:
