@@ -21,7 +21,7 @@ from scorecard_operator.standing import InFlight, Lost
 from scorecard_operator.timeline import build_timeline, describe_completion
 from scorecard_operator.vocabulary import ConditionType, Phase, Reason
 
-IMAGE_PULL_REASONS = {"ErrImagePull", "ImagePullBackOff"}
+IMAGE_PULL_REASONS = {"ErrImagePull", "ImagePullBackOff", "RegistryUnavailable"}
 
 
 def draft_queued(upload: UploadFact, position: int, starts_at: dt.datetime | None, refusal: str) -> Draft:
@@ -84,7 +84,7 @@ def _words_in_flight(shown: Status, outcome: OnHold | Starting | Running) -> tup
     if isinstance(outcome, Running):
         return Reason.READING, "The runner is at work."
     if {shown.reason, outcome.reason} <= IMAGE_PULL_REASONS:
-        # The kubelet goes back and forth between the two for as long as it tries: news only the first time.
+        # The kubelet goes back and forth between them for as long as it tries: news only the first time.
         return shown.reason, shown.message
     return outcome.reason, outcome.message
 
