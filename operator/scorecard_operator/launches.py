@@ -106,11 +106,11 @@ def choose_launches(
     allowed = _within_caps(ready, [upload for upload in holders if upload is not None], settings)
     if not outages:
         return [_launch(upload, facts) for upload in itertools.islice(allowed, max(0, free))]
-    is_due = free > 0 and may_probe(outages, facts, settings, now)
+    is_due = free > 0 and _may_probe(outages, facts, settings, now)
     return [_launch(upload, facts, is_probe=True) for upload in _choose_probe(allowed, facts)] if is_due else []
 
 
-def may_probe(outages: Sequence[Outage], facts: Facts, settings: Settings, now: dt.datetime) -> bool:
+def _may_probe(outages: Sequence[Outage], facts: Facts, settings: Settings, now: dt.datetime) -> bool:
     """Whether a probe is due and none is under way; one held back by Kueue counts no longer than it holds a slot."""
     is_due = any(outage.probe_at <= now for outage in outages)
     return is_due and not any(job.is_probe for job in _holding_jobs(facts, settings, now))
