@@ -49,6 +49,7 @@ class Reason(StrEnum):
     JOB_SUSPENDED = "JobSuspended"
     LAUNCHED = "Launched"
     READING = "Reading"
+    DEPENDENCY_UNAVAILABLE = "DependencyUnavailable"
     BACKING_OFF = "BackingOff"
     PARSED = "Parsed"
     ESCALATED = "Escalated"
