@@ -11,7 +11,7 @@ SPLIT ?= reporting
 SEED ?= 1
 STAMP := $(VENV)/.synced
 
-.PHONY: help demo test test-unit test-e2e lint cluster stack images bench bench-accuracy fuzz generate clean
+.PHONY: help demo test test-unit test-e2e lint cluster stack images bench soak bench-accuracy fuzz generate clean
 
 help: ## Show this list
 	@awk -F':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -60,6 +60,9 @@ stack: $(STAMP) ## MinIO and PostgreSQL in the cluster
 
 bench: $(STAMP) ## 100 uploads, 4 at a time: writes, lag, duration
 	@$(BIN)/python -m bench.uploads
+
+soak: $(STAMP) ## COUNT=2000 small uploads through one operator: memory, objects left over, writes while idle
+	@$(BIN)/python -m bench.soak $(or $(COUNT),2000)
 
 bench-accuracy: $(STAMP) ## Field accuracy on generated scorecards: SPLIT=tuning|reporting|practice|practice2|unseen|unseen2 COUNT=120 [WORDS=1] [MODES=tesseract,auto,rapid]
 	@command -v chromium >/dev/null || (apt-get update -q && apt-get install -y -q --no-install-recommends chromium)

@@ -41,6 +41,16 @@ def trace_uploads(names: Sequence[str], namespace: str, entries: Iterable[Entry]
     return traces
 
 
+def count_operator_writes(entries: Iterable[Entry], namespace: str, since: dt.datetime) -> int:
+    """Return how many writes the operator of `namespace` sent after `since`, whatever they were about."""
+    return sum(
+        1
+        for entry in entries
+        if _writer(entry, namespace) == "operator"
+        and dt.datetime.fromisoformat(entry["requestReceivedTimestamp"]) > since
+    )
+
+
 def _writer(entry: Entry, namespace: str) -> str | None:
     parts = entry["user"].get("username", "").split(":")  # a request that nobody was known to have made has no name
     if parts[:3] != ["system", "serviceaccount", namespace]:

@@ -71,6 +71,19 @@ class UploadBuilder:
         moment = {"storedAt": at(-1)} if stage == "finished" else {}
         return self.status(progress={"attempt": attempt, "stage": stage, "percent": 100, "reader": reader, **moment})
 
+    def fetched(self, seconds: float, attempt: int = 1) -> "UploadBuilder":
+        """Add what the runner says once it has the file."""
+        return self.status(progress={"attempt": attempt, "stage": "reading", "fetchedAt": at(seconds)})
+
+    def broke(self, reason: str, *seconds: float, probe: bool = False, class_: str = "dependency") -> "UploadBuilder":
+        """Add attempts that ended at these moments for this reason; the next one waits for its turn."""
+        history = self.body["status"].setdefault("history", [])
+        for number, moment in enumerate(seconds, start=len(history) + 1):
+            entry = {"attempt": number, "class": class_, "reason": reason, "finishedAt": at(moment)}
+            history.append(entry | ({"probe": True} if probe else {}))
+        failure = {"class": class_, "reason": reason}
+        return self.status(phase="Retrying", reason=reason, attempts=len(history), failure=failure)
+
     def escalated(self, reader: str = "auto", *failures: str) -> "UploadBuilder":
         """Make it an upload whose first attempt is to be bettered, and after that broke in attempts of these classes."""
         ended: list[dict[str, Any]] = [{"attempt": 1, "reason": "Parsed", "exitCode": 0, "finishedAt": at(-60)}]
@@ -115,6 +128,11 @@ class JobBuilder:
     def escalating(self, target: int = 1) -> "JobBuilder":
         """Make it the Job of an attempt that is to better the result of another."""
         self.body["metadata"]["labels"]["scorecards.cricksy.io/escalates"] = str(target)
+        return self
+
+    def probing(self) -> "JobBuilder":
+        """Make it a Job that tries a dependency which was away."""
+        self.body["metadata"]["labels"]["scorecards.cricksy.io/probe"] = "true"
         return self
 
     def created(self, seconds: float) -> "JobBuilder":

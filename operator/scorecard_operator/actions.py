@@ -105,10 +105,11 @@ class Actor:
             self._settings,
             memory_doublings=action.memory_doublings,
             escalates=action.escalates,
+            is_probe=action.is_probe,
         )
         try:
             job = await self._cluster.create_job(manifest)
-            log.info("job created", extra={"upload": upload.name, "attempt": action.attempt})
+            log.info("job created", extra={"upload": upload.name, "attempt": action.attempt, "probe": action.is_probe})
         except ObjectExists:
             # Another operator, or this one before a crash, was faster: the name is the lock.
             job = await self._cluster.get_job(manifest["metadata"]["name"])

@@ -1,12 +1,14 @@
 """Whether an upload gets another attempt, and when: one budget a failure class, counted from the history in the status.
 
-Pure; the jitter comes from a hash, so that two operators (or one after a restart) reckon the same moment.
+Attempts that only tried a dependency which was away count against none. Pure; the jitter comes from a hash, so that two
+operators (or one after a restart) reckon the same moment.
 """
 
 import datetime as dt
 import hashlib
 from collections.abc import Sequence
 
+from scorecard_operator.dependencies import is_excused
 from scorecard_operator.resource import Attempt
 from scorecard_operator.settings import Settings
 from scorecard_operator.vocabulary import FailureClass
@@ -15,8 +17,8 @@ JITTER_SHARE = 0.2
 
 
 def count_failures(history: Sequence[Attempt], failure_class: FailureClass) -> int:
-    """Return how many ended attempts were of this class."""
-    return sum(1 for attempt in history if attempt.class_ is failure_class)
+    """Return how many ended attempts were of this class and count."""
+    return sum(1 for attempt in history if attempt.class_ is failure_class and not is_excused(attempt))
 
 
 def find_next_attempt_time(
@@ -42,7 +44,7 @@ def find_next_attempt_time(
     if failures >= settings.attempts_allowed(failure_class, max_attempts):
         return None
     first_s = settings.first_backoff_s(failure_class)
-    longest_s = min(first_s * 2 ** (failures - 1), settings.backoff_cap_s)
+    longest_s = min(first_s * 2 ** max(0, failures - 1), settings.backoff_cap_s)
     # Downwards, so that no wait is longer than the cap and those at the cap do not all end together.
     return finished_at + dt.timedelta(seconds=longest_s * (1 - JITTER_SHARE * _fraction(uid, failures)))
 

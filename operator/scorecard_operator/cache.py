@@ -3,8 +3,9 @@
 An older object never replaces a newer one, so that a slow watch cannot undo what an answer has already told.
 """
 
+import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -21,12 +22,14 @@ class Shelf(Generic[Fact]):
     parse: Callable[[Raw], Fact | None]
     facts: dict[str, Fact] = field(default_factory=dict)
     seen: dict[str, tuple[str, int]] = field(default_factory=dict)
+    deleted_uids: set[str] = field(default_factory=set)
+    """Objects that were deleted since the last LIST: a LIST that began before must not bring them back."""
 
     def put(self, body: Raw) -> None:
-        """Take over an object unless a newer version of it is known."""
+        """Take over an object unless a newer version of it is known, or its deletion."""
         name, uid, version = _identity(body)
         _, known_version = self.seen.get(name, ("", 0))
-        if version < known_version:
+        if version < known_version or uid in self.deleted_uids:
             return
         fact = self.parse(body)
         if fact is None:
@@ -42,17 +45,15 @@ class Shelf(Generic[Fact]):
     def remove(self, body: Raw) -> None:
         """Forget an object that was deleted, unless a namesake has taken its place."""
         name, uid, _ = _identity(body)
+        self.deleted_uids.add(uid)
         if self.seen.get(name, ("", 0))[0] == uid:
             self.drop(name)
 
-    def replace(self, bodies: Iterable[Raw], known_before: set[str]) -> None:
-        """Take over a complete LIST: what was known before it and is not in it is gone."""
-        listed = set()
-        for body in bodies:
-            listed.add(body["metadata"]["name"])
-            self.put(body)
+    def forget_unlisted(self, listed: set[str], known_before: set[str]) -> None:
+        """Forget what was known before a complete LIST and is not in it."""
         for name in known_before - listed:
             self.drop(name)
+        self.deleted_uids.clear()
 
 
 class Cache:
@@ -74,7 +75,7 @@ class Cache:
         return Facts(
             uploads=tuple(self.uploads.facts.values()),
             jobs={name: tuple(sorted(found, key=lambda job: job.attempt)) for name, found in jobs.items()},
-            pods={pod.job: pod for pod in sorted(self.pods.facts.values(), key=lambda pod: pod.created_at)},
+            pods={pod.job: pod for pod in sorted(self.pods.facts.values(), key=_weight)},
             gone_jobs=frozenset(self.gone_jobs),
             reported_rows=dict(self.reported_rows),
             refusals=dict(self.refusals),
@@ -86,6 +87,12 @@ class Cache:
         self.refusals.clear()
         known = {upload.run_key for upload in self.uploads.facts.values()}
         self.reported_rows = {run: row for run, row in self.reported_rows.items() if run in known}
+
+
+def _weight(pod: PodFact) -> tuple[bool, bool, dt.datetime]:
+    """Rank the pods of one Job: what still works counts before what has ended, and least who found the row taken by a twin."""
+    end = pod.termination
+    return end is None and pod.phase != "Failed", end is None or end.outcome != "superseded", pod.created_at
 
 
 def _identity(body: Raw) -> tuple[str, str, int]:

@@ -7,8 +7,9 @@ Every call is bounded in time.
 import contextlib
 import datetime as dt
 import json
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import aiohttp
@@ -21,7 +22,7 @@ from scorecard_operator.resource import API_VERSION, GROUP, KIND, PLURAL, VERSIO
 
 FIELD_MANAGER = "scorecard-operator"
 REQUEST_TIMEOUT_S = 10.0
-PAGE_SIZE = 500
+PAGE_SIZE = 250
 REFUSALS = {400, 403, 422}
 
 Raw = dict[str, Any]
@@ -47,24 +48,17 @@ class Cluster:
         self._objects = client.CustomObjectsApi(api)
         self._core = client.CoreV1Api(api)
 
-    async def list_uploads(self) -> list[Raw]:
-        """Return all ScorecardUploads of the namespace."""
-        return await self._list(GROUP, VERSION, PLURAL, "")
+    def list_uploads(self) -> AsyncIterator[Raw]:
+        """Yield all ScorecardUploads of the namespace."""
+        return self._list(partial(self._get_page, GROUP, VERSION, PLURAL, ""))
 
-    async def list_jobs(self) -> list[Raw]:
-        """Return all Jobs that the operator made."""
-        return await self._list("batch", "v1", "jobs", JOB_SELECTOR)
+    def list_jobs(self) -> AsyncIterator[Raw]:
+        """Yield all Jobs that the operator made."""
+        return self._list(partial(self._get_page, "batch", "v1", "jobs", JOB_SELECTOR))
 
-    async def list_pods(self) -> list[Raw]:
-        """Return all pods of these Jobs."""
-        with _errors_as_ours():
-            answer = await self._core.list_namespaced_pod_without_preload_content(
-                namespace=self.namespace, label_selector=JOB_SELECTOR, _request_timeout=REQUEST_TIMEOUT_S
-            )
-            if answer.status != 200:  # noqa: PLR2004 - HTTP
-                raise ClusterError(f"listing pods was answered with {answer.status}")
-            items: list[Raw] = json.loads(await answer.read())["items"]
-            return items
+    def list_pods(self) -> AsyncIterator[Raw]:
+        """Yield all pods of these Jobs."""
+        return self._list(self._get_page_of_pods)
 
     async def get_upload(self, name: str) -> Raw:
         """Return one ScorecardUpload.
@@ -201,25 +195,44 @@ class Cluster:
             )
             return made
 
-    async def _list(self, group: str, version: str, plural: str, selector: str) -> list[Raw]:
-        items: list[Raw] = []
-        token = ""
+    async def _list(self, get_page: Callable[[str | None], Awaitable[Raw]]) -> AsyncIterator[Raw]:
+        # Page by page: the raw objects of thousands of uploads at once would cost more memory than all facts.
+        token: str | None = None
         while True:
-            with _errors_as_ours():
-                page: Raw = await self._objects.list_namespaced_custom_object(  # type: ignore[assignment]
-                    group,
-                    version,
-                    self.namespace,
-                    plural,
-                    label_selector=selector,
-                    limit=PAGE_SIZE,
-                    _continue=token or None,
-                    _request_timeout=REQUEST_TIMEOUT_S,
-                )
-            items += page["items"]
-            token = page["metadata"].get("continue") or ""
-            if not token:
-                return items
+            page = await get_page(token)
+            for item in page["items"]:
+                yield item
+            token = page["metadata"].get("continue") or None
+            if token is None:
+                return
+
+    async def _get_page(self, group: str, version: str, plural: str, selector: str, token: str | None) -> Raw:
+        with _errors_as_ours():
+            page: Raw = await self._objects.list_namespaced_custom_object(  # type: ignore[assignment]
+                group,
+                version,
+                self.namespace,
+                plural,
+                label_selector=selector,
+                limit=PAGE_SIZE,
+                _continue=token,
+                _request_timeout=REQUEST_TIMEOUT_S,
+            )
+            return page
+
+    async def _get_page_of_pods(self, token: str | None) -> Raw:
+        with _errors_as_ours():
+            answer = await self._core.list_namespaced_pod_without_preload_content(
+                namespace=self.namespace,
+                label_selector=JOB_SELECTOR,
+                limit=PAGE_SIZE,
+                _continue=token,
+                _request_timeout=REQUEST_TIMEOUT_S,
+            )
+            if answer.status != 200:  # noqa: PLR2004 - HTTP
+                raise ClusterError(f"listing pods was answered with {answer.status}")
+            page: Raw = json.loads(await answer.read())
+            return page
 
 
 @contextlib.asynccontextmanager

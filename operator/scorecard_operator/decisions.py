@@ -12,12 +12,16 @@ from scorecard_operator.resource import Status
 
 @dataclass(frozen=True)
 class CreateJob:
-    """Launch an attempt; `escalates` names the one whose result it is to better, None for a first reading."""
+    """Launch an attempt; `escalates` names the one whose result it is to better, None for a first reading.
+
+    A probe tries whether a dependency is back.
+    """
 
     upload: UploadFact
     attempt: int
     memory_doublings: int
     escalates: int | None = None
+    is_probe: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ Its failures spend the budgets of the upload; none of them can take away the res
 
 from collections.abc import Sequence
 
+from scorecard_operator.dependencies import is_excused
 from scorecard_operator.facts import JobFact, UploadFact
 from scorecard_operator.outcome import Succeeded
 from scorecard_operator.resource import Attempt
@@ -46,7 +47,7 @@ def since_escalation(history: Sequence[Attempt]) -> Sequence[Attempt]:
 
 def may_be_tried_again(history: Sequence[Attempt]) -> bool:
     """Whether a second reading that broke may have another try, as far as its budget of a class allows."""
-    return len(since_escalation(history)) < MAX_TRIES
+    return sum(not is_excused(attempt) for attempt in since_escalation(history)) < MAX_TRIES
 
 
 def is_worth_another(upload: UploadFact, outcome: Succeeded, settings: Settings) -> bool:

@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Sequence
 from statistics import median
 
+from scorecard_operator.dependencies import BLAMED_BY
 from scorecard_operator.facts import UploadFact, parse_time
 from scorecard_operator.vocabulary import Phase
 
@@ -23,6 +24,8 @@ def typical_run_s(uploads: Sequence[UploadFact]) -> float | None:
         if upload.status.duration_seconds is not None
         # What somebody stopped, maybe before it had started, tells nothing.
         and upload.status.phase is not Phase.CANCELLED
+        # What waited for a dependency took as long as that was away.
+        and not any(attempt.reason in BLAMED_BY for attempt in upload.status.history)
         and (ended_at := parse_time(upload.status.completion_time))
     ]
     recent = [duration_s for _, duration_s in sorted(ended)[-_RECENT:]]

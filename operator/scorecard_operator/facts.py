@@ -23,6 +23,7 @@ MAX_TOKEN = 64
 """Letters of the annotation that are told apart: what a status field holds."""
 
 ESCALATES_LABEL = f"{GROUP}/escalates"
+PROBE_LABEL = f"{GROUP}/probe"
 QUEUE_LABEL = "kueue.x-k8s.io/queue-name"
 RUNNER_CONTAINER = "runner"
 
@@ -76,6 +77,8 @@ class JobFact:
     """When the Job was let go after having been suspended."""
     queue: str = ""
     """The queue of Kueue that decides when it may start."""
+    is_probe: bool = False
+    """Whether it was launched to try a dependency that was away."""
 
     @property
     def is_finished(self) -> bool:
@@ -207,6 +210,7 @@ def parse_job(body: Raw) -> JobFact | None:
         held_since=held_since,
         resumed_at=resumed_at,
         queue=str(labels.get(QUEUE_LABEL, "")),
+        is_probe=labels.get(PROBE_LABEL) == "true",
     )
 
 

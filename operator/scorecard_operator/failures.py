@@ -24,10 +24,10 @@ IMAGE_HINT = "Check runner.image and imagePullSecrets: the node must be able to 
 START_HINTS = {
     "ImagePullBackOff": IMAGE_HINT,
     "ErrImagePull": IMAGE_HINT,
+    "RegistryUnavailable": IMAGE_HINT,
     "ErrImageNeverPull": IMAGE_HINT,
     "InvalidImageName": IMAGE_HINT,
     "ImageInspectError": "Remove the damaged image from the node.",
-    "RegistryUnavailable": IMAGE_HINT,
     "SignatureValidationFailed": IMAGE_HINT,
     "CreateContainerConfigError": "Check that the database and storage Secrets exist and hold the keys of the values.",
     "CreateContainerError": DEFAULT_START_HINT,

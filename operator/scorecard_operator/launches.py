@@ -10,6 +10,7 @@ import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from scorecard_operator.breaker import Outage
 from scorecard_operator.budgets import count_failures
 from scorecard_operator.decisions import CreateJob
 from scorecard_operator.escalation import find_target, since_escalation
@@ -40,8 +41,13 @@ def holds_slot_until(held_since: dt.datetime, settings: Settings) -> dt.datetime
 def _holders(facts: Facts, settings: Settings, now: dt.datetime) -> list[UploadFact | None]:
     """Return the upload of each slot that is taken; None for that of a Job whose upload is gone."""
     uploads = {upload.uid: upload for upload in facts.uploads}
+    return [uploads.get(job.owner_uid) for job in _holding_jobs(facts, settings, now)]
+
+
+def _holding_jobs(facts: Facts, settings: Settings, now: dt.datetime) -> list[JobFact]:
+    uploads = {upload.uid: upload for upload in facts.uploads}
     return [
-        uploads.get(job.owner_uid)
+        job
         for jobs in facts.jobs.values()
         for job in jobs
         if is_alive(job, facts.pod_of(job.name, job))
@@ -78,8 +84,10 @@ def choose_launches(
     facts: Facts,
     settings: Settings,
     now: dt.datetime,
+    *,
+    outages: Sequence[Outage] = (),
 ) -> list[CreateJob]:
-    """Return the launches that free slots, caps and the launch rate allow."""
+    """Return the launches that free slots, caps and the launch rate allow; of all that is due one probe in an outage."""
     holders = _holders(facts, settings, now)
     free = min(
         settings.max_concurrent_jobs - len(holders),
@@ -96,7 +104,21 @@ def choose_launches(
     ]
     ready = queue_up(clear, standings, held, settings, now)
     allowed = _within_caps(ready, [upload for upload in holders if upload is not None], settings)
-    return [_launch(upload, facts) for upload in itertools.islice(allowed, max(0, free))]
+    if not outages:
+        return [_launch(upload, facts) for upload in itertools.islice(allowed, max(0, free))]
+    is_due = free > 0 and _may_probe(outages, facts, settings, now)
+    return [_launch(upload, facts, is_probe=True) for upload in _choose_probe(allowed, facts)] if is_due else []
+
+
+def _may_probe(outages: Sequence[Outage], facts: Facts, settings: Settings, now: dt.datetime) -> bool:
+    """Whether a probe is due and none is under way; one held back by Kueue counts no longer than it holds a slot."""
+    is_due = any(outage.probe_at <= now for outage in outages)
+    return is_due and not any(job.is_probe for job in _holding_jobs(facts, settings, now))
+
+
+def _choose_probe(allowed: Iterable[UploadFact], facts: Facts) -> list[UploadFact]:
+    """Return the upload whose turn it is, but of those that had the fewest attempts: no upload is the probe each time."""
+    return sorted(allowed, key=lambda upload: count_attempts(upload, facts))[:1]
 
 
 def _within_caps(
@@ -118,12 +140,13 @@ def _within_caps(
             yield upload
 
 
-def _launch(upload: UploadFact, facts: Facts) -> CreateJob:
+def _launch(upload: UploadFact, facts: Facts, *, is_probe: bool = False) -> CreateJob:
     return CreateJob(
         upload,
         count_attempts(upload, facts) + 1,
         count_failures(since_escalation(upload.status.history), FailureClass.MEMORY),
         find_target(upload),
+        is_probe,
     )
 
 

@@ -10,11 +10,11 @@ import contextlib
 import datetime as dt
 import logging
 import time
-from collections.abc import Coroutine
-from typing import Protocol
+from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
+from typing import Any, Protocol
 
 from scorecard_operator.actions import Actor
-from scorecard_operator.cache import Cache
+from scorecard_operator.cache import Cache, Shelf
 from scorecard_operator.cluster import Cluster
 from scorecard_operator.decisions import Action, ReportRow
 from scorecard_operator.errors import OperatorError
@@ -48,17 +48,25 @@ class Loop:
     """Reconciles one namespace until it is cancelled."""
 
     def __init__(
-        self, cluster: Cluster, actor: Actor, cache: Cache, settings: Settings, clock: Clock = utc_now
+        self,
+        cluster: Cluster,
+        actor: Actor,
+        cache: Cache,
+        settings: Settings,
+        clock: Clock = utc_now,
+        *,
+        clock_s: Callable[[], float] = time.monotonic,
     ) -> None:
         self._cluster = cluster
         self._actor = actor
         self._cache = cache
         self._settings = settings
         self._clock = clock
+        self._clock_s = clock_s
         self._changed = asyncio.Event()
         self._is_synced = False
         self._next_resync_s = 0.0
-        self._last_turn_s = time.monotonic()
+        self._last_turn_s = clock_s()
         self._rows_under_way: dict[str, asyncio.Task[None]] = {}
 
     def note_change(self) -> None:
@@ -68,7 +76,7 @@ class Loop:
     @property
     def is_healthy(self) -> bool:
         """Whether the loop came round within the last few resync intervals, be the API server there or not."""
-        return time.monotonic() - self._last_turn_s < STALL_INTERVALS * self._settings.resync_interval_s
+        return self._clock_s() - self._last_turn_s < STALL_INTERVALS * self._settings.resync_interval_s
 
     @property
     def is_synced(self) -> bool:
@@ -83,10 +91,10 @@ class Loop:
 
     async def _turn(self, beside: asyncio.TaskGroup) -> None:
         self._changed.clear()
-        if time.monotonic() >= self._next_resync_s:
+        if self._clock_s() >= self._next_resync_s:
             await self._resync()
         wait_s = await self._pass(beside) if self._is_synced else LIST_RETRY_S
-        self._last_turn_s = time.monotonic()
+        self._last_turn_s = self._clock_s()
         # Not wait_for: before Python 3.12 it loses a cancellation that comes together with the event.
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(wait_s):
@@ -100,11 +108,11 @@ class Loop:
         except OperatorError as error:
             # In doubt nothing is launched: without a fresh LIST the loop waits instead of acting on old facts.
             self._is_synced = False
-            self._next_resync_s = time.monotonic() + LIST_RETRY_S
+            self._next_resync_s = self._clock_s() + LIST_RETRY_S
             log.warning("resync failed", extra={"reason": str(error)})
             return
         self._is_synced = True
-        self._next_resync_s = time.monotonic() + self._settings.resync_interval_s
+        self._next_resync_s = self._clock_s() + self._settings.resync_interval_s
         log.info("resynced", extra={"uploads": len(self._cache.uploads.facts), "writes": self._cluster.counter.writes})
 
     async def _pass(self, beside: asyncio.TaskGroup) -> float:
@@ -116,7 +124,7 @@ class Loop:
         self._write_rows(beside, [action for action in wanted.actions if isinstance(action, ReportRow)])
         others = [self._guarded(action) for action in wanted.actions if not isinstance(action, ReportRow)]
         await run_bounded(others, CONCURRENT_ACTIONS)
-        until_resync_s = max(0.0, self._next_resync_s - time.monotonic())
+        until_resync_s = max(0.0, self._next_resync_s - self._clock_s())
         until_due_s = (wanted.wake_at - now).total_seconds() if wanted.wake_at else until_resync_s
         until_retry_s = self._actor.next_retry_s(wanted.actions)
         return max(SETTLE_S, min(until_resync_s, until_due_s, until_retry_s))
@@ -141,17 +149,24 @@ class Loop:
 
 
 async def refill(cache: Cache, cluster: Cluster) -> None:
-    """Replace what the cache holds by complete LISTs.
+    """Bring the cache up to date by complete LISTs.
 
     Raises:
-        ClusterError: one of the LISTs failed; the cache is left as it was.
+        ClusterError: one of the LISTs failed; what it did not get to is as it was.
     """
-    before = {id(shelf): set(shelf.facts) for shelf in (cache.uploads, cache.jobs, cache.pods)}
-    uploads, jobs, pods = await asyncio.gather(cluster.list_uploads(), cluster.list_jobs(), cluster.list_pods())
-    cache.uploads.replace(uploads, before[id(cache.uploads)])
-    cache.jobs.replace(jobs, before[id(cache.jobs)])
-    cache.pods.replace(pods, before[id(cache.pods)])
+    # One after the other: gather() loses a cancellation that comes together with a failure, and the process would not end.
+    await _take_over(cache.uploads, cluster.list_uploads())
+    await _take_over(cache.jobs, cluster.list_jobs())
+    await _take_over(cache.pods, cluster.list_pods())
     cache.forget_answers()
+
+
+async def _take_over(shelf: Shelf[Any], bodies: AsyncIterator[Mapping[str, Any]]) -> None:
+    known_before, listed = set(shelf.facts), set()
+    async for body in bodies:
+        shelf.put(body)
+        listed.add(body["metadata"]["name"])
+    shelf.forget_unlisted(listed, known_before)
 
 
 async def run_bounded(work: list[Coroutine[None, None, None]], at_once: int) -> None:

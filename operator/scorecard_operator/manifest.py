@@ -11,6 +11,7 @@ from typing import Any
 from scorecard_operator.facts import (
     ATTEMPT_LABEL,
     ESCALATES_LABEL,
+    PROBE_LABEL,
     QUEUE_LABEL,
     RUNNER_CONTAINER,
     UPLOAD_LABEL,
@@ -95,10 +96,11 @@ def build_job(
     *,
     memory_doublings: int,
     escalates: int | None = None,
+    is_probe: bool = False,
 ) -> Manifest:
     """Return the Job manifest of `attempt`, with the runner's memory doubled that many times.
 
-    `escalates` is the attempt whose result this one is to better.
+    `escalates` is the attempt whose result this one is to better; a probe tries a dependency that was away.
     """
     labels = {MANAGED_BY_LABEL: MANAGED_BY, UPLOAD_LABEL: upload.name, ATTEMPT_LABEL: str(attempt)}
     timeout_s = upload.spec.timeout_seconds or settings.run_timeout_s
@@ -107,6 +109,8 @@ def build_job(
         environment["SCORECARD_RETRIES_AFTER"] = str(upload.status.retried_after)
     if escalates is not None:
         labels[ESCALATES_LABEL] = environment["SCORECARD_ESCALATES"] = str(escalates)
+    if is_probe:
+        labels[PROBE_LABEL] = "true"
     memory = MemoryRaise(memory_doublings, settings.memory_limit_cap)
     job = {
         "apiVersion": "batch/v1",

@@ -9,8 +9,10 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 
+from scorecard_operator.breaker import find_outages, wait_for_dependencies
 from scorecard_operator.conditions import find_condition
 from scorecard_operator.decisions import Action, ConfirmGone, DeleteJob, Plan, ReportRow, Skipped, WriteStatus
+from scorecard_operator.dependencies import is_excused
 from scorecard_operator.drafts import Draft, write_status
 from scorecard_operator.escalation import is_success
 from scorecard_operator.facts import Facts, JobFact, UploadFact
@@ -24,6 +26,7 @@ from scorecard_operator.projection import (
     draft_lost,
     draft_queued,
     draft_row_reported,
+    draft_unavailable,
 )
 from scorecard_operator.resource import Status
 from scorecard_operator.results import draft_read
@@ -61,23 +64,27 @@ def plan(facts: Facts, settings: Settings, now: dt.datetime) -> Plan:
             with _skipping(upload, skipped):
                 standings[upload.name] = assess(upload, facts, settings, now)
     living = [upload for upload in facts.uploads if upload.name in standings]
-    launches = choose_launches(living, standings, facts, settings, now)
+    outages = find_outages(living, standings, facts, settings, now)
+    standings = wait_for_dependencies(living, standings, outages)
+    launches = choose_launches(living, standings, facts, settings, now, outages=outages)
     launched = {action.upload.name for action in launches}
     actions: list[Action] = [*launches]
     held = held_by_tenant(facts, settings, now) + Counter(tenant_of(action.upload) for action in launches)
     rest = [upload for upload in living if upload.name not in launched]
     waiting = queue_up(rest, standings, held, settings, now)
-    turns = find_turns(waiting, facts.uploads, settings, now)
+    turns = {} if outages else find_turns(waiting, facts.uploads, settings, now)
+    no_turn = Turn(1, outage=outages[0] if outages else None)
     for upload in living:
         with _skipping(upload, skipped):
             if upload.name not in launched:
-                actions += _act_on(upload, standings[upload.name], turns.get(upload.name, Turn(1)), facts, now)
+                actions += _act_on(upload, standings[upload.name], turns.get(upload.name, no_turn), facts, now)
             actions += [DeleteJob(job) for job in _strays(upload, facts)]
     finished = [upload for upload in living if isinstance(standings[upload.name], Finished)]
     # Last: what has a result must not hold up what waits for one.
     actions += choose_expired(finished, facts, settings, now)
     moments = [_next_moment(living, standings, settings, now), find_next_expiry(finished, settings, now)]
     if waiting:
+        moments += [outage.probe_at for outage in outages if outage.probe_at > now]
         moments.append(find_next_launch_time(facts.jobs, settings.launches_per_minute, now))
     return Plan(tuple(actions), min(filter(None, moments), default=None), tuple(skipped))
 
@@ -99,26 +106,38 @@ def _act_on(upload: UploadFact, standing: Standing, turn: Turn, facts: Facts, no
     if draft is None:
         return []
     status = write_status(upload, draft, now)
-    is_bad = draft.phase in {Phase.RETRYING, Phase.FAILED} and not isinstance(standing, Escalated)
-    is_warning = is_bad and draft.phase is not upload.status.phase
+    is_warning = _is_trouble(standing, draft) and draft.phase is not upload.status.phase
     return [WriteStatus(upload, status, is_warning)] if _is_news(upload.status, status) else []
+
+
+def _is_trouble(standing: Standing, draft: Draft) -> bool:
+    """Whether people are to hear of it: not of what waits, nor of each attempt that only tried what is away."""
+    if isinstance(standing, Escalated | Waiting) or (isinstance(standing, Lost) and is_excused(standing.history[-1])):
+        return False
+    return draft.phase in {Phase.RETRYING, Phase.FAILED}
 
 
 def _draft(upload: UploadFact, standing: Standing, turn: Turn, facts: Facts, now: dt.datetime) -> Draft | None:
     match standing:
         case Waiting() if may_start(standing, now) and not _is_about_to_start(upload, standing):
-            return draft_queued(upload, turn.place, turn.starts_at, facts.refusals.get(upload.name, ""))
+            return _draft_waiting(upload, turn, facts.refusals.get(upload.name, ""))
         case InFlight():
             return draft_in_flight(upload, standing)
         case Won() | Escalated() | Settled():
             return draft_read(upload, standing)
         case Lost():
-            return draft_lost(upload, standing)
+            return draft_lost(upload, standing, turn.outage)
         case ToCancel() | RetryAsked():
             return (
                 draft_cancelled(upload, now) if isinstance(standing, ToCancel) else draft_retry(upload, standing, now)
             )
     return None
+
+
+def _draft_waiting(upload: UploadFact, turn: Turn, refusal: str) -> Draft:
+    if turn.outage is not None and not refusal:
+        return draft_unavailable(upload, turn.outage)
+    return draft_queued(upload, turn.place, turn.starts_at, refusal)
 
 
 def _is_about_to_start(upload: UploadFact, standing: Waiting) -> bool:

@@ -5,8 +5,11 @@ Drops nothing a later reader needs once a terminal phase is written.
 """
 
 import datetime as dt
+from dataclasses import replace
 
+from scorecard_operator.breaker import Outage
 from scorecard_operator.conditions import Wish
+from scorecard_operator.dependencies import BLAMED_BY
 from scorecard_operator.drafts import Draft, attempt_fields, busy, row_reported
 from scorecard_operator.escalation import find_escalated
 from scorecard_operator.facts import UploadFact
@@ -18,7 +21,7 @@ from scorecard_operator.standing import InFlight, Lost
 from scorecard_operator.timeline import build_timeline, describe_completion
 from scorecard_operator.vocabulary import ConditionType, Phase, Reason
 
-IMAGE_PULL_REASONS = {"ErrImagePull", "ImagePullBackOff"}
+IMAGE_PULL_REASONS = {"ErrImagePull", "ImagePullBackOff", "RegistryUnavailable"}
 
 
 def draft_queued(upload: UploadFact, position: int, starts_at: dt.datetime | None, refusal: str) -> Draft:
@@ -42,6 +45,27 @@ def draft_queued(upload: UploadFact, position: int, starts_at: dt.datetime | Non
     )
 
 
+def draft_unavailable(upload: UploadFact, outage: Outage) -> Draft:
+    """Draft the status of an upload that waits for a dependency: the same for as long as that is away."""
+    reason, message = Reason.DEPENDENCY_UNAVAILABLE, _words_of_outage(upload, outage)
+    return Draft(
+        Phase.RETRYING if upload.status.failure else Phase.QUEUED,
+        reason,
+        message,
+        busy(reason, message, admitted=False),
+        {"next_attempt_at": None, "timeline": upload.status.timeline or build_timeline(upload, None)},
+    )
+
+
+def _words_of_outage(upload: UploadFact, outage: Outage) -> str:
+    shown = upload.status
+    if shown.reason == Reason.DEPENDENCY_UNAVAILABLE and shown.message.startswith(outage.headline):
+        # What is known of the beginning may change with the uploads that know it: not worth a write to all that wait.
+        return shown.message
+    is_escalation = find_escalated(upload.status.history) is not None
+    return f"{outage.message} The row holds the first result." if is_escalation else outage.message
+
+
 def draft_in_flight(upload: UploadFact, standing: InFlight) -> Draft:
     """Draft the status of an upload with a suspended, starting or running attempt."""
     attempt, outcome = standing.attempt, standing.outcome
@@ -60,15 +84,17 @@ def _words_in_flight(shown: Status, outcome: OnHold | Starting | Running) -> tup
     if isinstance(outcome, Running):
         return Reason.READING, "The runner is at work."
     if {shown.reason, outcome.reason} <= IMAGE_PULL_REASONS:
-        # The kubelet goes back and forth between the two for as long as it tries: news only the first time.
+        # The kubelet goes back and forth between them for as long as it tries: news only the first time.
         return shown.reason, shown.message
     return outcome.reason, outcome.message
 
 
-def draft_lost(upload: UploadFact, standing: Lost) -> Draft:
+def draft_lost(upload: UploadFact, standing: Lost, outage: Outage | None = None) -> Draft:
     """Draft the status of an upload whose attempt broke: another one if the budget allows, else the end."""
     if standing.next_attempt_at is None:
         return _draft_failed(upload, standing)
+    if outage is not None and standing.outcome.reason in BLAMED_BY:
+        return _draft_broken_off(upload, standing, outage)
     return _draft_retrying(upload, standing, standing.next_attempt_at)
 
 
@@ -89,6 +115,17 @@ def _draft_retrying(upload: UploadFact, standing: Lost, next_attempt_at: dt.date
             "failure": _failure(broken, standing.attempt),
         },
     )
+
+
+def _draft_broken_off(upload: UploadFact, standing: Lost, outage: Outage) -> Draft:
+    """Draft the status of an upload that backs off from a dependency: it waits for that, not for a moment."""
+    waiting = draft_unavailable(upload, outage)
+    ended = {
+        "history": list(standing.history),
+        "failure": _failure(standing.outcome, standing.attempt),
+    }
+    fields = {**waiting.fields, **attempt_fields(upload, standing.attempt), **ended}
+    return replace(waiting, phase=Phase.RETRYING, fields=fields)
 
 
 def _draft_failed(upload: UploadFact, standing: Lost) -> Draft:

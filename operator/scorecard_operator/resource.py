@@ -19,7 +19,7 @@ API_VERSION = f"{GROUP}/{VERSION}"
 UUID_PATTERN = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
 LABEL_PATTERN = "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"
 LANGUAGES_PATTERN = "^[A-Za-z_]+([+][A-Za-z_]+)*$"
-MAX_HISTORY = 32
+MAX_HISTORY = 40
 MAX_LOG_LINES = 10
 LONGEST_TIMEOUT_S = 3600
 
@@ -111,6 +111,10 @@ class Attempt(Part):
     escalates: Annotated[
         Count | None,
         Field(description="It read again, with the strongest reader, what this attempt had left to be reviewed."),
+    ] = None
+    probe: Annotated[
+        bool | None,
+        Field(description="It tried a dependency that was away; if that still was, it counts against no budget."),
     ] = None
 
 

@@ -109,6 +109,7 @@ class Settings(BaseModel):
     infrastructure_backoff_s: Annotated[
         float, Field(alias="SCORECARD_INFRASTRUCTURE_BACKOFF_SECONDS", gt=0, le=3600)
     ] = 5
+    breaker_failures: Annotated[int, Field(alias="SCORECARD_BREAKER_FAILURES", ge=2, le=1000)] = 3
     backoff_cap_s: Annotated[float, Field(alias="SCORECARD_BACKOFF_CAP_SECONDS", gt=0, le=3600)] = 300
     is_sweeping: Annotated[bool, Field(alias="SCORECARD_SWEEP")] = True
     sweep_after_s: Annotated[int, Field(alias="SCORECARD_SWEEP_AFTER_SECONDS", ge=5, le=86_400)] = 60

@@ -12,7 +12,7 @@ from scorecard_operator.conditions import find_condition
 from scorecard_operator.escalation import find_escalated, find_target, is_worth_another, may_be_tried_again
 from scorecard_operator.facts import Facts, JobFact, PodFact, UploadFact, parse_time
 from scorecard_operator.failures import Broken
-from scorecard_operator.history import record_end, record_stop
+from scorecard_operator.history import extend_history, record_end, record_stop
 from scorecard_operator.manifest import job_name
 from scorecard_operator.outcome import (
     AttemptFacts,
@@ -180,7 +180,9 @@ def _judged(upload: UploadFact, attempt: AttemptFacts, settings: Settings, now: 
     if isinstance(outcome, OnHold | Starting | Running):
         return InFlight(attempt, outcome)
     target = find_target(upload, attempt.job)
-    history = (*upload.status.history, record_end(upload, attempt.number, outcome, target))
+    is_probe = attempt.job is not None and attempt.job.is_probe
+    ended = record_end(upload, attempt.number, outcome, target, is_probe=is_probe)
+    history = extend_history(upload.status.history, ended)
     if isinstance(outcome, Succeeded):
         is_first = target is None and is_worth_another(upload, outcome, settings)
         return Escalated(attempt, outcome, history) if is_first else Won(attempt, outcome, history)

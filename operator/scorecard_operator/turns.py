@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scorecard_operator.breaker import Outage
 from scorecard_operator.estimate import estimate_start, typical_run_s
 from scorecard_operator.facts import UploadFact
 from scorecard_operator.order import tenant_of
@@ -22,10 +23,11 @@ STEPS_WITH_KUEUE = (10,)  # its wait comes on top, and is told too
 
 @dataclass(frozen=True)
 class Turn:
-    """The place that an upload is told, from 1, and when it will probably start."""
+    """The place that an upload is told, from 1, and when it will probably start; neither while a dependency is away."""
 
     place: int
     starts_at: dt.datetime | None = None
+    outage: Outage | None = None
 
 
 def find_turns(

@@ -50,6 +50,7 @@ class Reason(StrEnum):
     LAUNCHED = "Launched"
     JOB_DELETING = "JobDeleting"
     READING = "Reading"
+    DEPENDENCY_UNAVAILABLE = "DependencyUnavailable"
     PARSED = "Parsed"
     ESCALATED = "Escalated"
     RETRY_REQUESTED = "RetryRequested"

@@ -180,6 +180,7 @@ def test_the_defaults_of_the_chart_are_those_of_the_operator(rendered: Rendered)
         pytest.param("retry.application.maxAttempts", 1, "application_attempts", 1, id="application attempts"),
         pytest.param("retry.dependency.maxAttempts", 2, "dependency_attempts", 2, id="dependency attempts"),
         pytest.param("retry.infrastructure.maxAttempts", 3, "infrastructure_attempts", 3, id="infrastructure attempts"),
+        pytest.param("breaker.failures", 5, "breaker_failures", 5, id="failures that open the breaker"),
         pytest.param("retry.memory.maxAttempts", 4, "memory_attempts", 4, id="memory attempts"),
         pytest.param("retry.application.backoffSeconds", 0.5, "application_backoff_s", 0.5, id="half a second"),
         pytest.param("retry.dependency.backoffSeconds", 2, "dependency_backoff_s", 2, id="dependency wait"),

@@ -31,6 +31,7 @@ LINES = (CHART / "values.yaml").read_text(encoding="utf-8")
         pytest.param("sweep.tenant", "club a", id="a tenant of sweeps that is no label"),
         pytest.param("limits.maxUploadSizeMB", 101, id="a size the runner refuses"),
         pytest.param("limits.runnerMemoryCap", "2 GB", id="no quantity"),
+        pytest.param("breaker.failures", 1, id="an outage that one upload makes up"),
         pytest.param("retry.dependency.maxAttempts", 9, id="more attempts than the operator accepts"),
         pytest.param("retry.backoffCapSeconds", "5m", id="a duration instead of seconds"),
         pytest.param("database.existingSecret", "", id="no database Secret"),

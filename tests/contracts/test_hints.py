@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from scorecard_operator import crd, failures
+from scorecard_operator import crd, dependencies, failures
 from scorecard_operator import settings as operator_settings
 from scorecard_operator.facts import Termination
 from scorecard_runner import settings as runner_settings
@@ -19,6 +19,7 @@ HINTS = {
     *operator_settings.MENDS.values(),
     *runner_settings.MENDS.values(),
     *failures.START_HINTS.values(),
+    *dependencies.HINTS.values(),
     failures.out_of_memory(Termination(137, "OOMKilled", NOW)).hint,
     failures.lost(PodBuilder().fact(), NOW).hint,
     failures.removed(NOW).hint,

@@ -4,7 +4,7 @@ import asyncio
 import copy
 import datetime as dt
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -48,18 +48,21 @@ class FakeCluster(Cluster):
         if call in self.faults:
             raise self.faults[call]
 
-    async def list_uploads(self) -> list[Raw]:
-        """Return all uploads."""
+    async def list_uploads(self) -> AsyncIterator[Raw]:
+        """Yield all uploads."""
         await self._called("list")
-        return copy.deepcopy(list(self.uploads.values()))
+        for body in copy.deepcopy(list(self.uploads.values())):
+            yield body
 
-    async def list_jobs(self) -> list[Raw]:
-        """Return all Jobs."""
-        return copy.deepcopy(list(self.jobs.values()))
+    async def list_jobs(self) -> AsyncIterator[Raw]:
+        """Yield all Jobs."""
+        for body in copy.deepcopy(list(self.jobs.values())):
+            yield body
 
-    async def list_pods(self) -> list[Raw]:
-        """Return all pods."""
-        return copy.deepcopy(list(self.pods.values()))
+    async def list_pods(self) -> AsyncIterator[Raw]:
+        """Yield all pods."""
+        for body in copy.deepcopy(list(self.pods.values())):
+            yield body
 
     async def get_upload(self, name: str) -> Raw:
         """Return one upload."""

@@ -177,6 +177,12 @@ async def test_a_rest_that_nobody_waits_for_does_not_wake_the_loop() -> None:
     assert not world.actor.is_resting(action)
 
 
+async def test_a_probe_is_launched_as_one() -> None:
+    world = World(UploadBuilder())
+    await world.perform(CreateJob(UPLOAD, 1, memory_doublings=0, is_probe=True))
+    assert world.cluster.jobs[JOB]["metadata"]["labels"]["scorecards.cricksy.io/probe"] == "true"
+
+
 async def test_reading_again_takes_the_template_with_the_stronger_reader() -> None:
     world = World(UploadBuilder())
     await world.perform(CreateJob(UPLOAD, 1, memory_doublings=0))

@@ -69,6 +69,14 @@ def test_the_failures_of_other_classes_neither_spend_a_budget_nor_lengthen_a_wai
     assert wait_s(ended(*others, "application")) == wait_s(ended("application"))
 
 
+def test_a_probe_that_found_its_dependency_away_spends_nothing_and_lengthens_no_wait() -> None:
+    away = [each.model_copy(update={"reason": "StorageUnreachable"}) for each in ended(*["dependency"] * 30)]
+    probes = [each.model_copy(update={"probe": True}) for each in away]
+    assert wait_s([*away[:2], *probes]) == wait_s(away[:2])
+    assert 4 <= (wait_s(probes) or 0) <= 5
+    assert wait_s([*away[:6], *probes]) is None
+
+
 def test_an_attempt_that_brought_a_result_is_no_failure() -> None:
     won = Attempt(attempt=1, class_=None, reason="Parsed", exit_code=0, finished_at="2026-01-31T12:00:00Z")
     assert [count_failures([won, *ended("memory")], each) for each in FailureClass] == [0, 0, 0, 1, 0]

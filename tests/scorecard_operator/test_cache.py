@@ -68,11 +68,11 @@ def test_the_end_of_something_unknown_changes_nothing() -> None:
     assert list(cache.uploads.facts) == [NAME]
 
 
-def test_after_its_end_an_object_may_come_again_with_any_version() -> None:
+def test_after_its_end_a_namesake_may_come_again_with_any_version() -> None:
     cache = Cache()
     cache.uploads.put(seen("900"))
     cache.uploads.remove(seen("901"))
-    cache.uploads.put(seen("5", phase="Queued"))
+    cache.uploads.put(seen("5", uid="uid-2", phase="Queued"))
     assert phase_in(cache) == "Queued"
 
 
@@ -87,7 +87,7 @@ def test_a_list_drops_what_was_known_before_it_and_is_not_in_it() -> None:
     cache = Cache()
     for number in (1, 2):
         cache.uploads.put(seen("7", uid=f"uid-{number}", number=number))
-    cache.uploads.replace([seen("7")], {upload_name(1), upload_name(2)})
+    cache.uploads.forget_unlisted({NAME}, {upload_name(1), upload_name(2)})
     assert list(cache.uploads.facts) == [NAME]
 
 
@@ -95,7 +95,7 @@ def test_a_list_keeps_what_was_created_while_it_was_under_way() -> None:
     cache = Cache()
     known_before = set(cache.uploads.facts)
     cache.uploads.put(seen("9"))
-    cache.uploads.replace([], known_before)
+    cache.uploads.forget_unlisted(set(), known_before)
     assert list(cache.uploads.facts) == [NAME]
 
 
@@ -103,14 +103,24 @@ def test_a_list_does_not_undo_what_was_answered_while_it_was_under_way() -> None
     cache = Cache()
     cache.uploads.put(seen("5", phase="Queued"))
     cache.uploads.put(seen("9", phase="Running"))
-    cache.uploads.replace([seen("5", phase="Queued")], {NAME})
+    cache.uploads.put(seen("5", phase="Queued"))
+    cache.uploads.forget_unlisted({NAME}, {NAME})
     assert phase_in(cache) == "Running"
+
+
+def test_a_list_does_not_bring_back_what_was_deleted_while_it_was_under_way() -> None:
+    cache = Cache()
+    cache.uploads.put(seen("5"))
+    cache.uploads.remove(seen("9"))
+    cache.uploads.put(seen("5"))
+    cache.uploads.forget_unlisted({NAME}, {NAME})
+    assert cache.facts().uploads == ()
 
 
 def test_an_empty_list_of_an_empty_namespace_empties_the_cache() -> None:
     cache = Cache()
     cache.uploads.put(seen("5"))
-    cache.uploads.replace([], {NAME})
+    cache.uploads.forget_unlisted(set(), {NAME})
     assert cache.facts().uploads == ()
 
 

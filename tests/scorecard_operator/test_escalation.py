@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from scorecard_operator.decisions import Action, ConfirmGone, CreateJob, DeleteJob, ReportRow, WriteStatus
-from scorecard_operator.escalation import find_target, is_worth_another, since_escalation
+from scorecard_operator.escalation import find_target, is_worth_another, may_be_tried_again, since_escalation
 from scorecard_operator.facts import Facts
 from scorecard_operator.outcome import Succeeded
 from scorecard_operator.plan import plan
@@ -199,6 +199,14 @@ def test_a_second_reading_that_breaks_within_its_budget_is_tried_again_with_more
     (launch,) = act(gather([after(status, upload)], [JobBuilder(attempt=2).escalating().finished("Failed")]), 1)
     assert isinstance(launch, CreateJob)
     assert (launch.attempt, launch.memory_doublings, launch.escalates) == (3, 1, 1)
+
+
+def test_a_probe_in_an_outage_is_none_of_the_tries_of_a_second_reading() -> None:
+    upload = UploadBuilder().escalated("auto", *["dependency"] * 3)
+    entries = upload.body["status"]["history"]
+    assert not may_be_tried_again(upload.fact().status.history)
+    entries[1] |= {"reason": "StorageUnreachable", "probe": True}
+    assert may_be_tried_again(upload.fact().status.history)
 
 
 def test_memory_that_a_first_reading_needed_is_not_added_to_that_of_the_stronger_reader() -> None:

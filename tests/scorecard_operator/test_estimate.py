@@ -30,6 +30,11 @@ def test_a_run_that_somebody_stopped_tells_nothing() -> None:
     assert typical_run_s([cancelled.fact(), ended(2, 50).fact()]) == 50
 
 
+def test_a_run_that_waited_for_the_end_of_an_outage_tells_nothing() -> None:
+    waited = ended(1, 7200).broke("StorageUnreachable", -9000).status(phase="Succeeded")
+    assert typical_run_s([waited.fact(), ended(2, 50).fact()]) == 50
+
+
 @pytest.mark.parametrize(
     ("rounds", "launch_minutes", "minutes"),
     [

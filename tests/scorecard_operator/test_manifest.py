@@ -216,6 +216,13 @@ def test_an_attempt_that_betters_a_result_knows_whose_and_its_job_tells_it() -> 
     assert "SCORECARD_ESCALATES" not in dict(environment_of(build()))
 
 
+def test_a_probe_is_known_by_its_job() -> None:
+    job = build_job(UploadBuilder().fact(), 2, template(), make_settings(), memory_doublings=0, is_probe=True)
+    known = [parse_job({**each, "metadata": {**each["metadata"], "uid": "uid"}}) for each in (job, build())]
+    assert [fact is not None and fact.is_probe for fact in known] == [True, False]
+    assert len(environment_of(job)) == len(environment_of(build()))
+
+
 def test_a_job_is_handed_to_kueue_suspended_and_its_pods_are_not() -> None:
     settings = make_settings(SCORECARD_KUEUE_QUEUE_NAME="cards")
     job = build_job(UploadBuilder().fact(), 1, template(), settings, memory_doublings=0)

@@ -17,7 +17,7 @@ from scorecard_operator.decisions import Action, ConfirmGone, CreateJob, DeleteJ
 from scorecard_operator.facts import Facts, JobFact, PodFact, UploadFact, parse_upload
 from scorecard_operator.manifest import job_name
 from scorecard_operator.plan import plan
-from tests.builders import NOW, JobBuilder, PodBuilder, UploadBuilder, make_settings
+from tests.builders import NOW, JobBuilder, PodBuilder, UploadBuilder, at, make_settings
 
 CAP = 2
 SETTINGS = make_settings(SCORECARD_MAX_CONCURRENT_JOBS=str(CAP), SCORECARD_LAUNCHES_PER_MINUTE="20")
@@ -78,10 +78,11 @@ class World:
     def perform(self, action: Action) -> None:
         """Do what the API server, the database and the Job controller would."""
         match action:
-            case CreateJob(upload=upload, attempt=attempt):
+            case CreateJob(upload=upload, attempt=attempt, is_probe=is_probe):
                 number = int(upload.name[-12:])
                 name = job_name(upload.name, attempt)
                 job = JobBuilder(number, attempt).created(self.seconds)
+                job = job.probing() if is_probe else job
                 self.runs.setdefault(name, Run(number, attempt, job, upload.status.retried_after))
             case WriteStatus(upload=upload, status=status):
                 body = self.uploads[int(upload.name[-12:])].body
@@ -103,8 +104,8 @@ class World:
         """Return the runs whose pod may still work."""
         return [run for run in self.runs.values() if not run.is_over]
 
-    def end(self, run: Run, exit_code: int) -> None:
-        """End the pod as its runner would."""
+    def end(self, run: Run, exit_code: int, reason: str = "Broke") -> None:
+        """End the pod as its runner would, for that reason if it broke."""
         run.is_over = True
         pod = run.pod or PodBuilder(run.upload, run.attempt).running(self.seconds)
         run.pod = pod
@@ -114,9 +115,11 @@ class World:
             self.committed[key] = self.committed.get(key, 0) + 1
             self.rows[run.upload] = "parsed"
             self.uploads[run.upload].reported(run.attempt)
+            moment = at(self.seconds)
+            self.uploads[run.upload].body["status"]["progress"] |= {"fetchedAt": moment, "storedAt": moment}
         if exit_code == 10 and self.rows[run.upload] == "processing":
             self.rows[run.upload] = "failed"
-        said: dict[str, Any] = {"reason": "Parsed"} if exit_code == 0 else {"reason": "Broke", "message": "It broke."}
+        said: dict[str, Any] = {"reason": "Parsed"} if exit_code == 0 else {"reason": reason, "message": "It broke."}
         pod.ended(exit_code, said, seconds=self.seconds)
         run.job.finished("Complete" if exit_code == 0 else "Failed", seconds=self.seconds)
 

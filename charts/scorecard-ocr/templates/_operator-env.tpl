@@ -60,6 +60,8 @@
   value: {{ int64 .Values.retry.dependency.maxAttempts | quote }}
 - name: SCORECARD_INFRASTRUCTURE_MAX_ATTEMPTS
   value: {{ int64 .Values.retry.infrastructure.maxAttempts | quote }}
+- name: SCORECARD_BREAKER_FAILURES
+  value: {{ int64 .Values.breaker.failures | quote }}
 - name: SCORECARD_MEMORY_MAX_ATTEMPTS
   value: {{ int64 .Values.retry.memory.maxAttempts | quote }}
 - name: SCORECARD_APPLICATION_BACKOFF_SECONDS
