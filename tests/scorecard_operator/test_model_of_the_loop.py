@@ -6,13 +6,14 @@ requests refused, lost, late or slow, watches that fall behind, repeat or expire
 
 import asyncio
 from collections.abc import Coroutine
-from typing import Any
+from typing import Any, ClassVar
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from scorecard_operator.facts import UploadFact, parse_upload
+from scorecard_operator.settings import Settings
 from scorecard_operator.vocabulary import ConditionType
 from tests.builders import UploadBuilder, make_settings
 from tests.simulation.api_server import ApiServer, Fate, Kind
@@ -35,13 +36,17 @@ WHICH = st.integers(0, 7)
 class LoopModel(RuleBasedStateMachine):
     """What may happen, and what must hold after every change of any object."""
 
+    operator_settings: ClassVar[Settings] = SETTINGS
+    last_wait_s: ClassVar[float] = GRACE_S + 1
+    """How long it takes after the last end until nothing is left to do."""
+
     def __init__(self) -> None:
         super().__init__()
         self.time = VirtualLoop()
         self.server = ApiServer(self.time.time)
         self.tables = Tables()
         self.nodes = Nodes(self.server, self.tables)
-        self.process = Process(self.server, self.tables, SETTINGS)
+        self.process = Process(self.server, self.tables, self.operator_settings)
         self.server.listeners.append(self.inspect)
         self.ends: dict[str, str] = {}
         self.tokens = 0
@@ -189,7 +194,7 @@ class LoopModel(RuleBasedStateMachine):
         return [upload for upload in found if upload is not None]
 
     def _is_done(self) -> bool:
-        return all(_is_over(upload) for upload in self._uploads()) and not self.nodes.living
+        return all(is_over(upload) for upload in self._uploads()) and not self.nodes.living
 
     def teardown(self) -> None:
         """Once nothing breaks any more, everything ends, is told, and then nothing is written any more."""
@@ -209,9 +214,9 @@ class LoopModel(RuleBasedStateMachine):
                 self.nodes.step(runner)
             if self._is_done():
                 break
-        self.wait(GRACE_S + 1)
+        self.wait(self.last_wait_s)
         self.inspect()
-        assert [upload.name for upload in self._uploads() if not _is_over(upload)] == []
+        assert [upload.name for upload in self._uploads() if not is_over(upload)] == []
         assert {self.tables.status[upload.name] for upload in self._uploads()} <= {"parsed", "failed"}
         assert self._live_jobs() == []
         before = sum(len(events) for events in self.server.log.values())
@@ -219,7 +224,7 @@ class LoopModel(RuleBasedStateMachine):
         assert sum(len(events) for events in self.server.log.values()) == before, "something is written without need"
 
 
-def _is_over(upload: UploadFact) -> bool:
+def is_over(upload: UploadFact) -> bool:
     is_told = all(c.status == "True" for c in upload.status.conditions if c.type == ConditionType.ROW_REPORTED)
     is_ended = upload.status.phase is not None and upload.status.phase.is_terminal
     return is_ended and is_told and not upload.is_retry_asked

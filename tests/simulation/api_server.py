@@ -49,6 +49,8 @@ class ApiServer:
     fates: deque[Fate] = field(default_factory=deque)
     is_away: bool = False
     names_created: set[str] = field(default_factory=set)
+    expired: list[Raw] = field(default_factory=list)
+    """Uploads that the operator has deleted, as they were."""
     listeners: list[Callable[[], None]] = field(default_factory=list)
     """Called after every change."""
     _versions: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))

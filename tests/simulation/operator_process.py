@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from scorecard_operator.actions import Actor
 from scorecard_operator.cache import Cache, Shelf
 from scorecard_operator.cluster import CallCounter, Cluster
-from scorecard_operator.errors import ClusterError, ObjectExists, ObjectMissing, RequestRefused
+from scorecard_operator.errors import ClusterError, ObjectChanged, ObjectExists, ObjectMissing, RequestRefused
 from scorecard_operator.handlers import feed
 from scorecard_operator.loop import Loop
 from scorecard_operator.manifest import Templates
@@ -166,6 +166,10 @@ class SimulatedCluster(Cluster):
         """Delete a Job."""
         await self._request(lambda: self._delete_job(name, uid))
 
+    async def delete_upload(self, name: str, uid: str, resource_version: str) -> None:
+        """Delete an upload in exactly this state."""
+        await self._request(lambda: self._delete_upload(name, uid, resource_version), may_be_late=True)
+
     async def apply_status(self, name: str, status: Mapping[str, Any]) -> Raw:
         """Write a status beside what the runner wrote."""
         return await self._request(lambda: self._apply(name, status), may_be_late=True)
@@ -221,6 +225,15 @@ class SimulatedCluster(Cluster):
         job = self._server.objects[Kind.JOBS].get(name)
         if job is not None and job["metadata"]["uid"] == uid:
             self._server.remove(Kind.JOBS, name)
+
+    def _delete_upload(self, name: str, uid: str, resource_version: str) -> None:
+        body = self._server.objects[Kind.UPLOADS].get(name)
+        if body is None:
+            return
+        if (body["metadata"]["uid"], body["metadata"]["resourceVersion"]) != (uid, resource_version):
+            raise ObjectChanged(name)
+        self._server.expired.append(copy.deepcopy(body))
+        self._server.remove(Kind.UPLOADS, name)
 
     def _apply(self, name: str, status: Mapping[str, Any]) -> Raw:
         body = self._get(Kind.UPLOADS, name)
