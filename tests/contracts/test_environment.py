@@ -7,10 +7,10 @@ from pydantic import BaseModel
 
 from scorecard_operator.settings import Settings
 from scorecard_operator.settings import read_settings as read_operator_settings
-from scorecard_runner.settings import RunSettings
+from scorecard_runner.settings import PruneSettings, RunSettings
 from scorecard_runner.settings import read_settings as read_runner_settings
 from tests.contracts.environments import NEEDED, OPERATOR, RUNNER, given_by_operator, variables_of
-from tests.contracts.pages import CONTRACT, Row, marked, table_of
+from tests.contracts.pages import CONTRACT, Row, marked, section_of, table_of
 
 RUNNER_TITLE, OPERATOR_TITLE = "Environment of a runner pod", "Settings of the operator (set by the chart)"
 # Tesseract's threads: read by the program, not by our settings.
@@ -52,6 +52,15 @@ def test_the_page_lists_what_a_runner_reads() -> None:
 
 def test_the_page_lists_what_the_operator_reads_and_the_chart_gives_all_of_it() -> None:
     assert set(OPERATOR_PAGE) == variables_read_by(Settings) == set(variables_of(OPERATOR))
+
+
+def test_the_page_names_what_deleting_old_pictures_reads() -> None:
+    shared = {name for name in variables_read_by(PruneSettings) if name in PAGE}
+    assert variables_read_by(PruneSettings) - shared == {"SCORECARD_OBJECT_RETENTION_DAYS"}
+    assert "`SCORECARD_OBJECT_RETENTION_DAYS`" in section_of(CONTRACT, "How long things are kept")
+    assert {name for name in shared if not name.startswith("S3_")} <= {
+        "DATABASE_URL", "CRICKSY_LOG_LEVEL", "MAX_UPLOAD_SIZE_MB"
+    }  # fmt: skip
 
 
 def test_the_chart_gives_a_runner_what_the_page_says() -> None:
