@@ -18,7 +18,7 @@ CLASS_BY_EXIT_CODE = {
 }
 SENTENCE_LIMIT = 1024  # the bound of the CRD
 MAX_EXIT_CODE = 255
-LOG_HINT = "Look at the log of the pod: kubectl logs job/<job>."
+LOG_HINT = "Look at status.failure.logTail or, while the Job is there, at its log: kubectl logs job/<job>."
 DEFAULT_START_HINT = "Look at the events of the pod: kubectl describe pod -l job-name=<job>."
 IMAGE_HINT = "Check runner.image and imagePullSecrets: the node must be able to pull the image."
 START_HINTS = {
