@@ -60,7 +60,7 @@ def plan(facts: Facts, settings: Settings, now: dt.datetime) -> Plan:
             with _skipping(upload, skipped):
                 standings[upload.name] = assess(upload, facts, settings, now)
     living = [upload for upload in facts.uploads if upload.name in standings]
-    launches = choose_launches(living, standings, facts, settings, now)
+    launches = [] if settings.is_paused else choose_launches(living, standings, facts, settings, now)
     launched = {action.upload.name for action in launches}
     actions: list[Action] = [*launches]
     held = held_by_tenant(facts, settings, now) + Counter(tenant_of(action.upload) for action in launches)
@@ -103,7 +103,7 @@ def _act_on(upload: UploadFact, standing: Standing, turn: Turn, facts: Facts, no
 def _draft(upload: UploadFact, standing: Standing, turn: Turn, facts: Facts, now: dt.datetime) -> Draft | None:
     match standing:
         case Waiting() if may_start(standing, now) and not _is_about_to_start(upload, standing):
-            return draft_queued(upload, turn.place, turn.starts_at, facts.refusals.get(upload.name, ""))
+            return draft_queued(upload, turn.place, turn.starts_at, facts.refusals.get(upload.name, ""), turn.pause)
         case InFlight():
             return draft_in_flight(upload, standing)
         case Won() | Escalated() | Settled():
