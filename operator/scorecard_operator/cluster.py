@@ -111,6 +111,23 @@ class Cluster:
             )
             return job
 
+    async def get_config_map(self, name: str) -> Raw:
+        """Return name, uid, version and data of one ConfigMap.
+
+        Raises:
+            ObjectMissing: there is none of that name.
+            RequestRefused: the Role lacks the right to get it.
+        """
+        with _errors_as_ours():
+            found = await self._core.read_namespaced_config_map(
+                name=name, namespace=self.namespace, _request_timeout=REQUEST_TIMEOUT_S
+            )
+            metadata = found.metadata or client.V1ObjectMeta()
+            return {
+                "metadata": {"name": name, "uid": metadata.uid, "resourceVersion": metadata.resource_version},
+                "data": dict(found.data or {}),
+            }
+
     async def create_job(self, manifest: Mapping[str, Any]) -> Raw:
         """Create a Job.
 
@@ -154,15 +171,24 @@ class Cluster:
             )
             return upload
 
-    async def post_warning(self, name: str, uid: str, reason: str, message: str, now: dt.datetime) -> None:
-        """Post an Event of type Warning about an upload."""
+    async def post_warning(
+        self,
+        name: str,
+        uid: str,
+        reason: str,
+        message: str,
+        now: dt.datetime,
+        *,
+        kind: tuple[str, str] = (API_VERSION, KIND),
+    ) -> None:
+        """Post an Event of type Warning about an upload, or about an object of another (version, kind)."""
         self.counter.count("event")
         stamp = now.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         event = {
             "metadata": {"generateName": f"{name}.", "namespace": self.namespace},
             "involvedObject": {
-                "apiVersion": API_VERSION,
-                "kind": KIND,
+                "apiVersion": kind[0],
+                "kind": kind[1],
                 "name": name,
                 "namespace": self.namespace,
                 "uid": uid,

@@ -18,6 +18,7 @@ from scorecard_operator.cache import Cache, Shelf
 from scorecard_operator.cluster import Cluster
 from scorecard_operator.decisions import Action, ReportRow
 from scorecard_operator.errors import OperatorError
+from scorecard_operator.live_reader import LiveReader
 from scorecard_operator.plan import plan
 from scorecard_operator.settings import Settings
 
@@ -60,6 +61,7 @@ class Loop:
         self._cluster = cluster
         self._actor = actor
         self._cache = cache
+        self._live = LiveReader(cluster, settings)
         self._settings = settings
         self._clock = clock
         self._clock_s = clock_s
@@ -86,6 +88,7 @@ class Loop:
     async def run(self) -> None:
         """Reconcile for ever."""
         async with asyncio.TaskGroup() as beside:
+            beside.create_task(self._live.run(self.note_change))
             while True:
                 await self._turn(beside)
 
@@ -103,6 +106,8 @@ class Loop:
         await asyncio.sleep(SETTLE_S)
 
     async def _resync(self) -> None:
+        # First, so that no plan is made before it is known whether somebody paused the launches.
+        await self._live.read()
         try:
             await refill(self._cache, self._cluster)
         except OperatorError as error:
@@ -118,7 +123,7 @@ class Loop:
     async def _pass(self, beside: asyncio.TaskGroup) -> float:
         """Do what the plan asks for, and return how long to wait at most, in seconds."""
         now = self._clock()
-        wanted = plan(self._cache.facts(), self._settings, now)
+        wanted = plan(self._cache.facts(), self._live.in_force, now)
         for skipped in wanted.skipped:
             log.error("upload skipped", extra={"upload": skipped.upload, "reason": skipped.error})
         self._write_rows(beside, [action for action in wanted.actions if isinstance(action, ReportRow)])

@@ -24,6 +24,8 @@ from scorecard_operator.settings import SOFT_SHARE, Settings
 MANAGED_BY_LABEL = "app.kubernetes.io/managed-by"
 MANAGED_BY = "scorecard-operator"
 ORIGIN_LABEL = f"{GROUP}/origin"
+# A runner needs a second or two for its last words; whoever cancels an upload must not wait ten for its pod to go.
+STOP_LIMIT_S = 5
 JOB_SELECTOR = f"{MANAGED_BY_LABEL}={MANAGED_BY}"
 
 Manifest = dict[str, Any]
@@ -160,6 +162,8 @@ def _pod_template(
     metadata = pod.get("metadata") or {}
     pod["metadata"] = {**metadata, "labels": {**(metadata.get("labels") or {}), **labels}}
     pod["spec"]["restartPolicy"] = "Never"
+    grace_s = pod["spec"].get("terminationGracePeriodSeconds")
+    pod["spec"]["terminationGracePeriodSeconds"] = STOP_LIMIT_S if grace_s is None else min(grace_s, STOP_LIMIT_S)
     runner = next(c for c in pod["spec"]["containers"] if c["name"] == RUNNER_CONTAINER)
     kept = [variable for variable in runner.get("env") or [] if variable["name"] not in environment]
     runner["env"] = kept + [{"name": name, "value": value} for name, value in environment.items()]

@@ -66,13 +66,15 @@ def plan(facts: Facts, settings: Settings, now: dt.datetime) -> Plan:
     living = [upload for upload in facts.uploads if upload.name in standings]
     outages = find_outages(living, standings, facts, settings, now)
     standings = wait_for_dependencies(living, standings, outages)
-    launches = choose_launches(living, standings, facts, settings, now, outages=outages)
+    launches = [] if settings.is_paused else choose_launches(living, standings, facts, settings, now, outages=outages)
     launched = {action.upload.name for action in launches}
     actions: list[Action] = [*launches]
     held = held_by_tenant(facts, settings, now) + Counter(tenant_of(action.upload) for action in launches)
     rest = [upload for upload in living if upload.name not in launched]
     waiting = queue_up(rest, standings, held, settings, now)
-    turns = {} if outages else find_turns(waiting, facts.uploads, settings, now)
+    # A pause is told before an outage: as long as it lasts, nobody would see the end of the other.
+    is_told = settings.is_paused or not outages
+    turns = find_turns(waiting, facts.uploads, settings, now) if is_told else {}
     no_turn = Turn(1, outage=outages[0] if outages else None)
     for upload in living:
         with _skipping(upload, skipped):
@@ -135,9 +137,9 @@ def _draft(upload: UploadFact, standing: Standing, turn: Turn, facts: Facts, now
 
 
 def _draft_waiting(upload: UploadFact, turn: Turn, refusal: str) -> Draft:
-    if turn.outage is not None and not refusal:
+    if turn.outage is not None and not refusal and not turn.pause:
         return draft_unavailable(upload, turn.outage)
-    return draft_queued(upload, turn.place, turn.starts_at, refusal)
+    return draft_queued(upload, turn.place, turn.starts_at, refusal, turn.pause)
 
 
 def _is_about_to_start(upload: UploadFact, standing: Waiting) -> bool:

@@ -24,12 +24,14 @@ from scorecard_operator.vocabulary import ConditionType, Phase, Reason
 IMAGE_PULL_REASONS = {"ErrImagePull", "ImagePullBackOff", "RegistryUnavailable"}
 
 
-def draft_queued(upload: UploadFact, position: int, starts_at: dt.datetime | None, refusal: str) -> Draft:
-    """Draft the status of an upload that waits for a slot, or whose Job was refused; `starts_at` is an estimate."""
-    reason = Reason.JOB_REFUSED if refusal else Reason.WAITING_FOR_SLOT
-    is_escalation = find_escalated(upload.status.history) is not None
-    waiting = "Waiting for a free slot to be read again; the row holds the first result."
-    message = refusal or (waiting if is_escalation else "Waiting for a free slot.")
+def draft_queued(
+    upload: UploadFact, position: int, starts_at: dt.datetime | None, refusal: str, pause: str = ""
+) -> Draft:
+    """Draft the status of an upload that waits: for a slot, because its Job was refused, or for the end of a pause.
+
+    `starts_at` is an estimate; `pause` says why nothing is launched.
+    """
+    reason, message = _words_in_queue(upload, refusal, pause)
     return Draft(
         Phase.QUEUED,
         reason,
@@ -64,6 +66,16 @@ def _words_of_outage(upload: UploadFact, outage: Outage) -> str:
         return shown.message
     is_escalation = find_escalated(upload.status.history) is not None
     return f"{outage.message} The row holds the first result." if is_escalation else outage.message
+
+
+def _words_in_queue(upload: UploadFact, refusal: str, pause: str) -> tuple[str, str]:
+    is_escalation = find_escalated(upload.status.history) is not None
+    if pause:
+        return Reason.PAUSED, f"The row holds the first result. {pause}" if is_escalation else pause
+    if refusal:
+        return Reason.JOB_REFUSED, refusal
+    waiting = "Waiting for a free slot to be read again; the row holds the first result."
+    return Reason.WAITING_FOR_SLOT, waiting if is_escalation else "Waiting for a free slot."
 
 
 def draft_in_flight(upload: UploadFact, standing: InFlight) -> Draft:

@@ -19,12 +19,17 @@ DEFAULT_TEMPLATE_FILE = Path("/etc/scorecard-operator/runner-pod.yaml")
 DEFAULT_ESCALATED_TEMPLATE_FILE = Path("/etc/scorecard-operator/runner-pod-escalated.yaml")
 SOFT_SHARE = 0.8
 _MOST_WEIGHT = 1000
+OBJECT_NAME_PATTERN = "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"
+
+JobCount = Annotated[int, Field(ge=1, le=1000)]
+LaunchRate = Annotated[int, Field(ge=1, le=6000)]
 
 MENDS = {
     "SCORECARD_NAMESPACE": "set it to the namespace to watch (the chart does, from the pod's own namespace)",
     "DATABASE_URL": "set it to postgresql://user:password@host:5432/name (chart: database.existingSecret)",
     "SCORECARD_MEMORY_LIMIT_CAP": "use a Kubernetes quantity such as 1Gi or 512Mi",
     "SCORECARD_TENANT_WEIGHTS": "use tenant=weight pairs such as club-a=2,club-b=0.5, weights above 0 and up to 1000",
+    "SCORECARD_LIVE_SETTINGS_CONFIG_MAP": "use the name of a ConfigMap in this namespace, or leave it out",
     "SCORECARD_KUEUE_QUEUE_NAME": "use the name of a LocalQueue of Kueue in this namespace, or leave it out",
     "SCORECARD_ESCALATE": "use true or false",
     "SCORECARD_SWEEP": "use true or false",
@@ -77,18 +82,19 @@ class Settings(BaseModel):
     escalated_template_file: Annotated[Path, Field(alias="SCORECARD_ESCALATED_RUNNER_TEMPLATE_FILE")] = (
         DEFAULT_ESCALATED_TEMPLATE_FILE
     )
-    max_concurrent_jobs: Annotated[int, Field(alias="SCORECARD_MAX_CONCURRENT_JOBS", ge=1, le=1000)] = 4
-    max_jobs_per_tenant: Annotated[int, Field(alias="SCORECARD_MAX_CONCURRENT_JOBS_PER_TENANT", ge=1, le=1000)] = 1000
-    max_jobs_per_namespace: Annotated[
-        int, Field(alias="SCORECARD_MAX_CONCURRENT_JOBS_PER_NAMESPACE", ge=1, le=1000)
-    ] = 1000
-    launches_per_minute: Annotated[int, Field(alias="SCORECARD_LAUNCHES_PER_MINUTE", ge=1, le=6000)] = 600
+    live_config_map: Annotated[
+        str, Field(alias="SCORECARD_LIVE_SETTINGS_CONFIG_MAP", max_length=253, pattern=OBJECT_NAME_PATTERN)
+    ] = ""
+    max_concurrent_jobs: Annotated[JobCount, Field(alias="SCORECARD_MAX_CONCURRENT_JOBS")] = 4
+    max_jobs_per_tenant: Annotated[JobCount, Field(alias="SCORECARD_MAX_CONCURRENT_JOBS_PER_TENANT")] = 1000
+    max_jobs_per_namespace: Annotated[JobCount, Field(alias="SCORECARD_MAX_CONCURRENT_JOBS_PER_NAMESPACE")] = 1000
+    launches_per_minute: Annotated[LaunchRate, Field(alias="SCORECARD_LAUNCHES_PER_MINUTE")] = 600
     priority_ageing_s: Annotated[int, Field(alias="SCORECARD_PRIORITY_AGEING_SECONDS", ge=1, le=86_400)] = 300
     tenant_weights: Annotated[
         Mapping[str, float], BeforeValidator(_weights), Field(alias="SCORECARD_TENANT_WEIGHTS", default_factory=dict)
     ]
     kueue_queue_name: Annotated[
-        str, Field(alias="SCORECARD_KUEUE_QUEUE_NAME", max_length=63, pattern="^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$")
+        str, Field(alias="SCORECARD_KUEUE_QUEUE_NAME", max_length=63, pattern=OBJECT_NAME_PATTERN)
     ] = ""
     run_timeout_s: Annotated[int, Field(alias="SCORECARD_RUN_TIMEOUT_SECONDS", ge=10, le=3600)] = 300
     start_deadline_s: Annotated[int, Field(alias="SCORECARD_START_DEADLINE_SECONDS", ge=5, le=3600)] = 120
@@ -123,6 +129,14 @@ class Settings(BaseModel):
         str, BeforeValidator(_upper), Field(alias="CRICKSY_LOG_LEVEL", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
     ] = "INFO"
 
+    pause: str = ""
+    """Why nothing is launched now, as people are told; empty: launches go on. No variable sets it, `live` does."""
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether nothing is launched."""
+        return bool(self.pause)
+
     def attempts_allowed(self, failure_class: FailureClass, max_attempts: int | None = None) -> int:
         """Return how many attempts may end in `failure_class` before the upload fails."""
         return {
@@ -142,13 +156,16 @@ class Settings(BaseModel):
         }.get(failure_class, 0.0)
 
 
+VARIABLES = frozenset(field.alias for field in Settings.model_fields.values() if field.alias)
+
+
 def read_settings(environment: Mapping[str, str]) -> Settings:
     """Return the settings that `environment` asks for; an empty variable counts as not set.
 
     Raises:
         InvalidSettings: naming every wrong variable, what is wrong, and the mend.
     """
-    given = {name: value for name, value in environment.items() if value.strip()}
+    given = {name: value for name, value in environment.items() if name in VARIABLES and value.strip()}
     try:
         return Settings.model_validate(given)
     except ValidationError as error:

@@ -23,18 +23,20 @@ STEPS_WITH_KUEUE = (10,)  # its wait comes on top, and is told too
 
 @dataclass(frozen=True)
 class Turn:
-    """The place that an upload is told, from 1, and when it will probably start; neither while a dependency is away."""
+    """The place that an upload is told, from 1, and when it will probably start; or why nothing is launched."""
 
     place: int
     starts_at: dt.datetime | None = None
     outage: Outage | None = None
+    pause: str = ""
 
 
 def find_turns(
     waiting: Sequence[UploadFact], uploads: Sequence[UploadFact], settings: Settings, now: dt.datetime
 ) -> dict[str, Turn]:
     """Return the turn of each upload of `waiting`, which are in order; `uploads` tell how long runs take."""
-    run_s = typical_run_s(uploads)
+    # Nobody knows how long a pause lasts.
+    run_s = None if settings.is_paused else typical_run_s(uploads)
     steps = STEPS_WITH_KUEUE if settings.kueue_queue_name else STEPS
     of_tenant, of_namespace = Counter[str](), Counter[str]()
     turns = {}
@@ -48,7 +50,7 @@ def find_turns(
         )
         minutes = place // settings.launches_per_minute
         starts_at = estimate_start(rounds, minutes, run_s, now)
-        turns[upload.name] = Turn(_told_place(place, upload.status, steps), starts_at)
+        turns[upload.name] = Turn(_told_place(place, upload.status, steps), starts_at, pause=settings.pause)
     return turns
 
 

@@ -45,6 +45,7 @@ class Reason(StrEnum):
     """Reasons the operator gives itself; the runner's own are passed through. `docs/events-and-conditions.md` explains all."""
 
     WAITING_FOR_SLOT = "WaitingForSlot"
+    PAUSED = "Paused"
     WAITING_FOR_KUEUE = "WaitingForKueue"
     JOB_SUSPENDED = "JobSuspended"
     LAUNCHED = "Launched"
@@ -70,6 +71,7 @@ class Reason(StrEnum):
     ROW_MISSING = "RowMissing"
     UPLOAD_GONE = "UploadGone"
     RESULT_LOST = "ResultLost"
+    INVALID_LIVE_SETTINGS = "InvalidLiveSettings"
     VERIFIED = "Verified"
     NEEDS_REVIEW = "NeedsReview"
 

@@ -87,15 +87,20 @@ class Rendered:
     @property
     def runner_template(self) -> Manifest:
         """The PodTemplateSpec that the operator reads."""
-        template: Manifest = yaml.safe_load(self.one("ConfigMap")["data"]["runner-pod.yaml"])
+        template: Manifest = yaml.safe_load(self._runner_pods["runner-pod.yaml"])
         return template
 
     @property
     def escalated_template(self) -> Manifest | None:
         """The PodTemplateSpec of attempts that read again, if there are to be any."""
-        text = self.one("ConfigMap")["data"].get("runner-pod-escalated.yaml")
+        text = self._runner_pods.get("runner-pod-escalated.yaml")
         template: Manifest | None = yaml.safe_load(text) if text else None
         return template
+
+    @property
+    def _runner_pods(self) -> dict[str, str]:
+        (data,) = [each["data"] for each in self.all("ConfigMap").values() if "data" in each]
+        return dict(data)
 
     @property
     def operator_template(self) -> Manifest:

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from charts import values_table
+from scorecard_operator.live import KEYS
 from tests.chart.rendering import CHART, NAMESPACE, RELEASE, REQUIRED, ROOT, Manifest, helm, merged, nested, render
 
 SNAPSHOT = Path(__file__).parent / "defaults.snapshot.yaml"
@@ -75,6 +76,13 @@ def test_a_long_release_name_keeps_names_within_63_characters() -> None:
     names = [each["metadata"]["name"] for each in render(release="r" * 53) if each["kind"] not in CLUSTER_KINDS]
     assert max(len(name) for name in names) <= 63
     assert len(set(names)) >= 4
+
+
+def test_the_chart_sets_no_live_setting_so_that_no_upgrade_undoes_one() -> None:
+    maps = render({"fullnameOverride": "ocr", "limits": {"maxConcurrentJobs": 9}}).all("ConfigMap")
+    live = maps["ocr-live"]
+    assert not {"data", "binaryData", "immutable"} & set(live)
+    assert all(key in live["metadata"]["annotations"]["kubernetes.io/description"] for key in KEYS)
 
 
 def test_fullname_override_names_everything() -> None:

@@ -145,7 +145,8 @@ def test_minio_gets_its_endpoint_path_style_and_all_buckets() -> None:
 def test_the_defaults_of_the_chart_are_those_of_the_operator(rendered: Rendered) -> None:
     variables = environment(rendered.operator_template)
     texts = {name: value for name, value in variables.items() if isinstance(value, str)}
-    fixed = {"SCORECARD_NAMESPACE": "ns", "DATABASE_URL": "postgresql://u:p@h:5432/d"}
+    live = "SCORECARD_LIVE_SETTINGS_CONFIG_MAP"
+    fixed = {"SCORECARD_NAMESPACE": "ns", "DATABASE_URL": "postgresql://u:p@h:5432/d", live: texts[live]}
     assert read_settings({**texts, **fixed}) == read_settings(fixed)
     assert set(variables) - {"SCORECARD_NAMESPACE", "DATABASE_URL"} == set(texts)
 

@@ -35,6 +35,7 @@ def rights(role: dict[str, Any]) -> dict[tuple[str, str], set[str]]:
                 ("batch", "jobs"): {"get", "list", "watch", "create", "delete"},
                 ("", "pods"): {"get", "list", "watch"},
                 ("", "events"): {"create"},
+                ("", "configmaps"): {"get"},
             },
             id="the operator",
         ),
@@ -56,6 +57,17 @@ def rights(role: dict[str, Any]) -> dict[tuple[str, str], set[str]]:
 )
 def test_exact_rights(kind: str, name: str, expected: dict[tuple[str, str], set[str]]) -> None:
     assert rights(render().all(kind)[name]) == expected
+
+
+def test_the_operator_may_get_no_config_map_but_that_of_its_live_settings() -> None:
+    rendered = render()
+    (rule,) = [
+        rule
+        for rule in rendered.all("Role")["demo-scorecard-ocr-operator"]["rules"]
+        if rule["resources"] == ["configmaps"]
+    ]
+    assert rule["resourceNames"] == ["demo-scorecard-ocr-live"]
+    assert set(rendered.all("ConfigMap")) > set(rule["resourceNames"])
 
 
 def test_an_operator_that_does_not_sweep_may_not_create_uploads() -> None:

@@ -39,7 +39,7 @@ OPERATOR_DEFAULTS = {
 
 
 def variables_read_by(model: type[BaseModel]) -> set[str]:
-    return {str(field.alias) for field in model.model_fields.values()}
+    return {field.alias for field in model.model_fields.values() if field.alias}
 
 
 def variables_from(*givers: str) -> set[str]:

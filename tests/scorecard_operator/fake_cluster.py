@@ -10,6 +10,7 @@ from typing import Any
 
 from scorecard_operator.cluster import CallCounter, Cluster
 from scorecard_operator.errors import ObjectChanged, ObjectExists, ObjectMissing, OperatorError, RowError
+from scorecard_operator.resource import API_VERSION, KIND
 from scorecard_operator.rows import Rows
 from scorecard_operator.sweep import OpenRow
 from tests.builders import JobBuilder, PodBuilder, UploadBuilder
@@ -34,6 +35,7 @@ class FakeCluster(Cluster):
         self.events: list[str] = []
         self.sent: list[Raw] = []
         self.versions = itertools.count(100)
+        self.config_maps: dict[str, Raw] = {}
         self.uploads = _by_name(objects, UploadBuilder)
         self.jobs = _by_name(objects, JobBuilder)
         self.pods = _by_name(objects, PodBuilder)
@@ -105,6 +107,18 @@ class FakeCluster(Cluster):
             raise ObjectMissing(name)
         return copy.deepcopy(self.jobs[name])
 
+    async def get_config_map(self, name: str) -> Raw:
+        """Return one ConfigMap."""
+        await self._called("get config map")
+        if name not in self.config_maps:
+            raise ObjectMissing(name)
+        return copy.deepcopy(self.config_maps[name])
+
+    def put_config_map(self, name: str, **data: str) -> None:
+        """Write a ConfigMap as an admin would."""
+        metadata = {"name": name, "uid": f"map-{name}", "resourceVersion": str(next(self.versions))}
+        self.config_maps[name] = {"metadata": metadata, "data": data}
+
     async def create_job(self, manifest: Mapping[str, Any]) -> Raw:
         """Create a Job."""
         await self._called("create job")
@@ -136,8 +150,16 @@ class FakeCluster(Cluster):
         body["metadata"]["resourceVersion"] = str(next(self.versions))
         return copy.deepcopy(body)
 
-    async def post_warning(self, name: str, uid: str, reason: str, message: str, now: dt.datetime) -> None:  # noqa: ARG002 - the signature is the real one's
-        """Note an Event."""
+    async def post_warning(  # noqa: D102 - the signature is the real one's
+        self,
+        name: str,  # noqa: ARG002 - as above
+        uid: str,  # noqa: ARG002 - as above
+        reason: str,
+        message: str,
+        now: dt.datetime,  # noqa: ARG002 - as above
+        *,
+        kind: tuple[str, str] = (API_VERSION, KIND),  # noqa: ARG002 - as above
+    ) -> None:
         await self._called("post warning")
         self.events.append(f"{reason}: {message}")
 

@@ -6,14 +6,15 @@ from collections.abc import AsyncIterator, Callable
 
 import pytest
 
+from scorecard_operator import live_reader
 from scorecard_operator import loop as module
 from scorecard_operator.actions import Actor
 from scorecard_operator.cache import Cache
-from scorecard_operator.errors import ClusterError
-from scorecard_operator.loop import Loop
+from scorecard_operator.errors import ClusterError, RequestRefused
+from scorecard_operator.loop import Clock, Loop, utc_now
 from scorecard_operator.manifest import Templates
-from scorecard_operator.settings import read_settings
-from tests.builders import JobBuilder, PodBuilder, UploadBuilder, upload_name
+from scorecard_operator.settings import Settings, read_settings
+from tests.builders import NOW, JobBuilder, PodBuilder, UploadBuilder, make_settings, upload_name
 from tests.scorecard_operator.fake_cluster import FakeCluster, FakeRows
 
 SETTINGS = read_settings({"SCORECARD_NAMESPACE": "cards", "DATABASE_URL": "postgresql://u:p@db/x"})
@@ -24,10 +25,12 @@ STALLED_S = 1000.0
 class World:
     """A running loop."""
 
-    def __init__(self, *objects: UploadBuilder | JobBuilder | PodBuilder) -> None:
+    def __init__(
+        self, *objects: UploadBuilder | JobBuilder | PodBuilder, settings: Settings = SETTINGS, clock: Clock = utc_now
+    ) -> None:
         self.cluster, self.rows, self.cache = FakeCluster(*objects), FakeRows(), Cache()
-        actor = Actor(self.cluster, self.rows, self.cache, Templates(TEMPLATE), SETTINGS)
-        self.loop = Loop(self.cluster, actor, self.cache, SETTINGS)
+        actor = Actor(self.cluster, self.rows, self.cache, Templates(TEMPLATE), settings)
+        self.loop = Loop(self.cluster, actor, self.cache, settings, clock)
 
     @contextlib.asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -45,6 +48,18 @@ class World:
         conditions = self.cluster.uploads[upload_name(number)]["status"]["conditions"]
         return str(next(c["status"] for c in conditions if c["type"] == "RowReported"))
 
+    def add_upload(self, number: int) -> None:
+        """Create an upload, which the watch tells of."""
+        body = UploadBuilder(number).raw()
+        self.cluster.uploads[upload_name(number)] = body
+        self.cache.uploads.put(body)
+        self.loop.note_change()
+
+    def reason(self, number: int = 1) -> str:
+        """Return the reason that people see."""
+        reason: str = self.cluster.uploads[upload_name(number)]["status"].get("reason", "")
+        return reason
+
     def phase(self, number: int = 1) -> str:
         """Return the phase that people see."""
         phase: str = self.cluster.uploads[upload_name(number)]["status"].get("phase", "")
@@ -55,6 +70,7 @@ class World:
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "LIST_RETRY_S", 0.05)
     monkeypatch.setattr(module, "SETTLE_S", 0.001)
+    monkeypatch.setattr(live_reader, "POLL_S", 0.01)
 
 
 async def until(is_so: Callable[[], bool], timeout_s: float = 10) -> None:
@@ -69,6 +85,76 @@ async def test_a_new_upload_gets_its_job_and_its_status() -> None:
     async with world.running():
         await until(lambda: world.phase() == "Starting")
     assert len(world.cluster.jobs) == 1
+
+
+LIVE = make_settings(SCORECARD_LIVE_SETTINGS_CONFIG_MAP="live")
+
+
+async def test_launches_are_paused_and_go_on_without_a_restart() -> None:
+    world = World(settings=LIVE)
+    async with world.running():
+        await until(lambda: world.cluster.count("list") == 1)
+        world.cluster.put_config_map("live", paused="true")
+        asked = world.cluster.count("get config map")
+        await until(lambda: world.cluster.count("get config map") >= asked + 2)
+        world.add_upload(1)
+        await until(lambda: world.reason() == "Paused")
+        assert (world.phase(), world.cluster.jobs) == ("Queued", {})
+        world.cluster.put_config_map("live", paused="false")
+        await until(lambda: world.phase() == "Starting")
+    assert (world.cluster.count("list"), world.cluster.count("create job")) == (1, 1)
+
+
+async def test_a_pause_from_before_a_restart_holds_from_the_first_turn_on() -> None:
+    world = World(UploadBuilder(), settings=LIVE)
+    world.cluster.put_config_map("live", paused="true")
+    async with world.running():
+        await until(lambda: world.reason() == "Paused")
+    assert world.cluster.count("create job") == 0
+
+
+async def test_a_cap_that_is_raised_launches_more_at_the_next_turn() -> None:
+    world = World(*(UploadBuilder(number) for number in range(1, 4)), settings=LIVE)
+    world.cluster.put_config_map("live", maxConcurrentJobs="1")
+    async with world.running():
+        await until(lambda: all(world.phase(number) for number in range(1, 4)))
+        assert len(world.cluster.jobs) == 1
+        world.cluster.put_config_map("live", maxConcurrentJobs="2")
+        await until(lambda: len(world.cluster.jobs) == 2)
+        world.cluster.put_config_map("live", maxConcurrentJobs="1")
+        asked = world.cluster.count("get config map")
+        await until(lambda: world.cluster.count("get config map") >= asked + 3)
+    assert (world.cluster.count("create job"), world.cluster.count("delete job")) == (2, 0)
+
+
+async def test_while_the_live_settings_cannot_be_read_nothing_is_launched_and_cancelling_works() -> None:
+    world = World(UploadBuilder(1), UploadBuilder(2).spec(cancelled=True), settings=LIVE)
+    world.cluster.faults["get config map"] = RequestRefused("forbidden")
+    async with world.running():
+        await until(lambda: world.reason() == "Paused" and world.phase(2) == "Cancelled")
+        assert world.cluster.count("create job") == 0
+        del world.cluster.faults["get config map"]
+        await until(lambda: world.phase() == "Starting")
+
+
+async def test_an_idle_loop_with_live_settings_writes_nothing() -> None:
+    world = World(settings=LIVE)
+    world.cluster.put_config_map("live", maxConcurrentJobs="9")
+    async with world.running():
+        await until(lambda: world.cluster.count("get config map") >= 10)
+    assert set(world.cluster.calls) == {"get config map", "list"}
+
+
+async def test_a_running_upload_that_is_cancelled_loses_its_job_at_once_and_its_row_says_so() -> None:
+    world = World(UploadBuilder().in_flight().reading(), JobBuilder(), PodBuilder().running(), clock=lambda: NOW)
+    async with world.running():
+        await until(lambda: world.phase() == "Running")
+        world.cluster.uploads[upload_name(1)]["spec"]["cancelled"] = True
+        world.cache.uploads.put(world.cluster.uploads[upload_name(1)])
+        world.loop.note_change()
+        await until(lambda: world.cluster.jobs == {} and world.row_reported() == "True")
+    assert (world.phase(), world.cluster.count("list")) == ("Cancelled", 1)
+    assert world.rows.failed == [f"{upload_name(1)} Cancelled"]
 
 
 async def test_without_a_list_nothing_is_launched() -> None:

@@ -92,6 +92,20 @@ def test_limits_leave_room_for_the_start_and_for_a_clean_end(
     assert ("SCORECARD_SOFT_TIME_LIMIT_SECONDS", soft) in environment_of(job)
 
 
+@pytest.mark.parametrize(
+    ("given", "grace_s"),
+    [
+        pytest.param({}, 5, id="Kubernetes itself would wait for thirty seconds"),
+        pytest.param({"terminationGracePeriodSeconds": 60}, 5, id="a template that would wait longer"),
+        pytest.param({"terminationGracePeriodSeconds": 0}, 0, id="a template that would wait less"),
+    ],
+)
+def test_a_pod_that_is_cancelled_is_gone_within_ten_seconds(given: dict[str, int], grace_s: int) -> None:
+    pod = template()
+    pod["spec"] |= given
+    assert build(pod)["spec"]["template"]["spec"]["terminationGracePeriodSeconds"] == grace_s
+
+
 def test_a_finished_job_is_kept_as_long_as_it_is_set() -> None:
     assert build()["spec"]["ttlSecondsAfterFinished"] == 3600
 

@@ -15,12 +15,14 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from scorecard_operator.actions import dump_status
 from scorecard_operator.decisions import Action, ConfirmGone, CreateJob, DeleteJob, ReportRow, WriteStatus
 from scorecard_operator.facts import Facts, JobFact, PodFact, UploadFact, parse_upload
+from scorecard_operator.live import LiveSettings, apply, read_live
 from scorecard_operator.manifest import job_name
 from scorecard_operator.plan import plan
 from tests.builders import NOW, JobBuilder, PodBuilder, UploadBuilder, at, make_settings
 
 CAP = 2
 SETTINGS = make_settings(SCORECARD_MAX_CONCURRENT_JOBS=str(CAP), SCORECARD_LAUNCHES_PER_MINUTE="20")
+PAUSED = apply(SETTINGS, read_live({"paused": "true"}, LiveSettings()).settings)
 TERMINAL = {"Succeeded", "Failed", "Cancelled"}
 MOST_UPLOADS = 6
 TURNS_TO_END = 300
@@ -51,6 +53,7 @@ class World:
     reported: dict[str, str] = field(default_factory=dict)
     committed: dict[tuple[int, int | None], int] = field(default_factory=dict)
     is_refusing_deletes: bool = False
+    is_paused: bool = False
 
     @property
     def seconds(self) -> float:
@@ -157,7 +160,9 @@ class Model(RuleBasedStateMachine):
         self._turn(lost)
 
     def _turn(self, lost: set[int]) -> None:
-        for place, action in enumerate(plan(self.world.facts(), SETTINGS, self.world.now).actions):
+        in_force = PAUSED if self.world.is_paused else SETTINGS
+        for place, action in enumerate(plan(self.world.facts(), in_force, self.world.now).actions):
+            assert not (self.world.is_paused and isinstance(action, CreateJob))
             if place not in lost:
                 self.world.perform(action)
         self._note_ends()
@@ -178,9 +183,11 @@ class Model(RuleBasedStateMachine):
         elif live and exit_code is not None:
             self.world.end(live[which % len(live)], exit_code)
 
-    @rule(which=st.integers(0, 5), what=st.sampled_from(["cancel", "again", "again", "lose", "refuse deletes"]))
+    @rule(
+        which=st.integers(0, 5), what=st.sampled_from(["cancel", "again", "again", "lose", "refuse deletes", "pause"])
+    )
     def disturb(self, which: int, what: str) -> None:
-        """Somebody stops an upload or wants it again; a Job is lost; the API server refuses to delete, or does it again."""
+        """Somebody stops an upload or wants it again; a Job is lost; deletes are refused, or launches paused, or no more."""
         upload = self.world.uploads[which % len(self.world.uploads) + 1]
         if what == "cancel":
             upload.spec(cancelled=True)
@@ -189,6 +196,8 @@ class Model(RuleBasedStateMachine):
             upload.body["metadata"]["annotations"] = {"scorecards.cricksy.io/retryRequestedAt": f"token-{self.tokens}"}
         elif what == "refuse deletes":
             self.world.is_refusing_deletes = not self.world.is_refusing_deletes
+        elif what == "pause":
+            self.world.is_paused = not self.world.is_paused
         elif self.world.runs:
             del self.world.runs[sorted(self.world.runs)[which % len(self.world.runs)]]
 
@@ -227,7 +236,7 @@ class Model(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         """Once nothing breaks any more, everything ends: rows are final and no Job is left at work."""
-        self.world.is_refusing_deletes = False
+        self.world.is_refusing_deletes = self.world.is_paused = False
         for _ in range(TURNS_TO_END):
             for run in self.world.live():
                 self.world.end(run, 0)

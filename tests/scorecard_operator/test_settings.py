@@ -40,6 +40,10 @@ def test_variables_of_others_are_passed_over() -> None:
     assert read_settings(NEEDED | {"PATH": "/bin", "CELERY_BROKER_URL": "redis://h"}) == read_settings(NEEDED)
 
 
+def test_a_pause_is_no_setting_of_the_environment() -> None:
+    assert not read_settings(NEEDED | {"pause": "yes", "PAUSE": "yes"}).is_paused
+
+
 @pytest.mark.parametrize("level", ["debug", "Warning", " ERROR "])
 def test_a_log_level_may_be_written_in_any_case(level: str) -> None:
     assert read_settings(NEEDED | {"CRICKSY_LOG_LEVEL": level}).log_level == level.strip().upper()
@@ -61,6 +65,7 @@ def test_settings_do_not_change_under_the_one_who_reads_them() -> None:
         pytest.param("SCORECARD_TENANT_WEIGHTS", "club-a", "club-a=2", id="a tenant without a weight"),
         pytest.param("SCORECARD_TENANT_WEIGHTS", "club-a=0", "above 0", id="no share at all"),
         pytest.param("SCORECARD_KUEUE_QUEUE_NAME", "My queue", "LocalQueue of Kueue", id="no name of a queue"),
+        pytest.param("SCORECARD_LIVE_SETTINGS_CONFIG_MAP", "Live", "name of a ConfigMap", id="no name of a ConfigMap"),
         pytest.param("SCORECARD_RUN_TIMEOUT_SECONDS", "5m", "valid integer", id="a number with a unit"),
         pytest.param("SCORECARD_BACKOFF_CAP_SECONDS", "nan", "wrong", id="a number that is none"),
         pytest.param("SCORECARD_BACKOFF_CAP_SECONDS", "inf", "less than or equal to 3600", id="for ever"),

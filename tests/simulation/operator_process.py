@@ -174,7 +174,7 @@ class SimulatedCluster(Cluster):
         """Write a status beside what the runner wrote."""
         return await self._request(lambda: self._apply(name, status), may_be_late=True)
 
-    async def post_warning(self, *_: object) -> None:
+    async def post_warning(self, *_: object, **__: object) -> None:
         """Take an Event."""
         await self._request(lambda: None)
 

@@ -10,6 +10,11 @@
 {{- end -}}
 {{- end -}}
 
+{{/* Name of the ConfigMap whose data the operator takes over while it runs. */}}
+{{- define "scorecard-ocr.liveConfigMap" -}}
+{{ include "scorecard-ocr.fullname" . }}-live
+{{- end -}}
+
 {{/* Suffix of cluster-scoped names. A namespace has no dots, so two releases never meet in one name. */}}
 {{- define "scorecard-ocr.clusterSuffix" -}}
 {{- printf "%s.%s" .Release.Name .Release.Namespace -}}

@@ -14,6 +14,8 @@
   value: "8080"
 - name: CRICKSY_LOG_LEVEL
   value: {{ .Values.logLevel | quote }}
+- name: SCORECARD_LIVE_SETTINGS_CONFIG_MAP
+  value: {{ include "scorecard-ocr.liveConfigMap" . }}
 - name: SCORECARD_MAX_CONCURRENT_JOBS
   value: {{ int64 .Values.limits.maxConcurrentJobs | quote }}
 - name: SCORECARD_MAX_CONCURRENT_JOBS_PER_TENANT

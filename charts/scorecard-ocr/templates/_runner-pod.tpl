@@ -21,7 +21,7 @@ spec:
   serviceAccountName: {{ include "scorecard-ocr.runnerAccount" . }}
   automountServiceAccountToken: false
   enableServiceLinks: false
-  terminationGracePeriodSeconds: 10
+  terminationGracePeriodSeconds: 5
   {{- with .Values.runner.runtimeClassName }}
   runtimeClassName: {{ . }}
   {{- end }}
