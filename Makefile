@@ -11,7 +11,7 @@ SPLIT ?= reporting
 SEED ?= 1
 STAMP := $(VENV)/.synced
 
-.PHONY: help demo test test-unit test-e2e lint cluster stack images bench soak bench-accuracy fuzz generate clean
+.PHONY: help demo test test-unit test-e2e lint cluster stack images bench soak chaos bench-accuracy fuzz generate clean
 
 help: ## Show this list
 	@awk -F':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -63,6 +63,9 @@ bench: $(STAMP) ## 100 uploads, 4 at a time: writes, lag, duration
 
 soak: $(STAMP) ## COUNT=2000 small uploads through one operator: memory, objects left over, writes while idle
 	@$(BIN)/python -m bench.soak $(or $(COUNT),2000)
+
+chaos: $(STAMP) ## UPLOADS=300 while everything they need is killed, stopped and drained, ROUNDS=2 of it: SEED=1
+	@$(BIN)/python -m bench.chaos --uploads $(or $(UPLOADS),300) --rounds $(or $(ROUNDS),2) --seed $(SEED)
 
 bench-accuracy: $(STAMP) ## Field accuracy on generated scorecards: SPLIT=tuning|reporting|practice|practice2|unseen|unseen2 COUNT=120 [WORDS=1] [MODES=tesseract,auto,rapid]
 	@command -v chromium >/dev/null || (apt-get update -q && apt-get install -y -q --no-install-recommends chromium)

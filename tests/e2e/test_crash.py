@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from dev.sigkill import kill_container
 from tests.e2e.conftest import Cluster
-from tests.e2e.sigkill import kill_container
 
 pytestmark = [pytest.mark.cluster, pytest.mark.timeout(400)]
 UPLOADS = 20

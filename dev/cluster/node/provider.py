@@ -1,6 +1,9 @@
 """The node of this machine as a provider: up, down, status, load."""
 
 import json
+import os
+import signal
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,7 +12,7 @@ from pathlib import Path
 from dev.binaries.build import ensure
 from dev.binaries.catalog import NODE_PROGRAMS
 from dev.cluster.kubectl import Kubectl
-from dev.cluster.node import containerd, leftovers, processes
+from dev.cluster.node import cgroups, containerd, control_plane, leftovers, processes
 from dev.cluster.node.keys import ADMIN
 from dev.cluster.node.layout import Layout, node_layout
 from dev.cluster.node.packages import ensure_packages, require_root_on_linux
@@ -23,6 +26,8 @@ from dev.lock import exclusive
 from dev.progress import Progress
 
 _LOCK_TIMEOUT_S = 1800.0
+_API_SERVER_TIMEOUT_S = 90.0
+API_SERVER = "kube-apiserver"
 
 
 @dataclass(frozen=True)
@@ -109,6 +114,22 @@ class NodeProvider:
                 raise NotReady("the node is not up, so it cannot take images", "start it: python -m dev.cluster up")
             for tag in tags:
                 self._load(tag, progress)
+
+    def interrupt_api_server(self, seconds: float) -> None:
+        """Kill the API server, and start it again after so many seconds.
+
+        Raises:
+            NotReady: It did not come back.
+        """
+        identity = processes.read_identity(processes.pid_file(self.layout, API_SERVER))
+        if identity is not None and identity.is_running():
+            os.kill(identity.pid, signal.SIGKILL)
+        time.sleep(seconds)
+        binaries = ensure(NODE_PROGRAMS, Progress())
+        command = control_plane.api_server(self.layout, binaries["kube-apiserver"])
+        processes.start(command, self.layout, cgroups.create_groups())
+        is_ready = self.kubectl(Progress()).api_is_ready
+        processes.wait_until_ready(API_SERVER, self.layout, is_ready, timeout_s=_API_SERVER_TIMEOUT_S)
 
     def _load(self, tag: str, progress: Progress) -> None:
         loaded = self._loaded()
