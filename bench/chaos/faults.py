@@ -14,7 +14,7 @@ from dev.cluster.kubectl import Kubectl
 from dev.cluster.node.provider import NodeProvider
 from dev.cluster.provider import Provider
 from dev.errors import CommandFailed
-from dev.sigkill import kill_container
+from dev.signals import kill_container
 
 OUTAGE_S = 15.0
 DRAIN_S = 10.0

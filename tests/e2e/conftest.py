@@ -1,5 +1,6 @@
 """The real thing: fixtures that give each module its own release of the chart on the local cluster."""
 
+import json
 import subprocess
 import sys
 import time
@@ -16,6 +17,8 @@ from dev.paths import ROOT
 from dev.progress import Progress
 from dev.release import Release
 
+LIVE_SETTINGS = "scorecard-scorecard-ocr-live"
+TAKEN_OVER_WITHIN_S = 10.0
 TERMINAL = {"Succeeded", "Failed", "Cancelled"}
 
 
@@ -97,6 +100,24 @@ class Cluster:
     def wait_for_end(self, upload_id: str, timeout_s: float = 120) -> dict[str, Any]:
         """Wait for a terminal phase, and return the status."""
         return self.wait_for(upload_id, lambda status: status.get("phase") in TERMINAL, timeout_s)
+
+    def set_live(self, **data: str | None) -> None:
+        """Change keys of the live settings, and wait until the operator says that it has seen them."""
+        before = self._wait_for_live_settings(more_than=0)
+        patch = json.dumps({"data": data})
+        self.kubectl.run("-n", self.namespace, "patch", "configmap", LIVE_SETTINGS, "-p", patch)
+        self._wait_for_live_settings(more_than=before)
+
+    def _wait_for_live_settings(self, *, more_than: int) -> int:
+        """Wait until the operator has logged more lines on its live settings, and return how many."""
+        deadline_s = time.monotonic() + TAKEN_OVER_WITHIN_S
+        while True:
+            log = self.kubectl.run("-n", self.namespace, "logs", "deployment/scorecard-scorecard-ocr-operator")
+            told = log.count("live settings in force") + log.count("invalid live setting")
+            if told > more_than:
+                return told
+            assert time.monotonic() < deadline_s, "the operator has not seen the live settings"
+            time.sleep(0.3)
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dev.sigkill import kill_container
+from dev.signals import kill_container
 from tests.e2e.conftest import Cluster
 
 pytestmark = [pytest.mark.cluster, pytest.mark.timeout(400)]

@@ -1,46 +1,20 @@
 """Launches are paused and go on again on the cluster, with the commands that the README prints, and no pod restarts."""
 
-import json
-import time
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from tests.e2e.conftest import LIVE_SETTINGS as CONFIG_MAP
 from tests.e2e.conftest import Cluster
 
 pytestmark = [pytest.mark.cluster, pytest.mark.timeout(400)]
-CONFIG_MAP = "scorecard-scorecard-ocr-live"
-TAKEN_OVER_WITHIN_S = 10.0
 
 
 @pytest.fixture(scope="module")
 def cluster(make_cluster: Callable[..., Cluster]) -> Cluster:
-    """Return a release whose operator has read its live settings once."""
-    found = make_cluster()
-    wait_to_be_told(found, more_than=0)
-    return found
-
-
-def set_live(cluster: Cluster, **data: str | None) -> None:
-    """Change keys of the ConfigMap, and wait until the operator says that it has seen them."""
-    before = len(told(cluster))
-    cluster.kubectl.run("-n", cluster.namespace, "patch", "configmap", CONFIG_MAP, "-p", json.dumps({"data": data}))
-    wait_to_be_told(cluster, more_than=before)
-
-
-def wait_to_be_told(cluster: Cluster, *, more_than: int) -> None:
-    """Wait until the operator has logged more lines on its live settings."""
-    deadline_s = time.monotonic() + TAKEN_OVER_WITHIN_S
-    while len(told(cluster)) <= more_than:
-        assert time.monotonic() < deadline_s
-        time.sleep(0.3)
-
-
-def told(cluster: Cluster) -> list[str]:
-    """Return what the operator logged of live settings."""
-    log = cluster.kubectl.run("-n", cluster.namespace, "logs", "deployment/scorecard-scorecard-ocr-operator")
-    return [line for line in log.splitlines() if "live settings in force" in line or "invalid live setting" in line]
+    """Return a release of its own."""
+    return make_cluster()
 
 
 def operator_identity(cluster: Cluster) -> tuple[str, int]:
@@ -62,7 +36,7 @@ def test_a_pause_keeps_uploads_queued_across_an_upgrade_and_its_end_lets_them_go
     cluster: Cluster, sample: bytes
 ) -> None:
     before = operator_identity(cluster)
-    set_live(cluster, paused="true")
+    cluster.set_live(paused="true")
     waiting = cluster.submit(sample)
     status = cluster.wait_for(waiting, has_reason("Paused"), 30)
     assert (status["phase"], jobs_of(cluster, waiting)) == ("Queued", [])
@@ -71,7 +45,7 @@ def test_a_pause_keeps_uploads_queued_across_an_upgrade_and_its_end_lets_them_go
     cluster.release.install({"crds": {"enabled": False}})
     assert cluster.get("configmap", CONFIG_MAP)["data"] == {"paused": "true"}
     assert (cluster.status(waiting)["reason"], jobs_of(cluster, waiting)) == ("Paused", [])
-    set_live(cluster, paused="false")
+    cluster.set_live(paused="false")
     assert cluster.wait_for_end(waiting)["phase"] == "Succeeded"
     assert cluster.backend.row(waiting).status == "parsed"
     assert operator_identity(cluster) == before
@@ -79,14 +53,14 @@ def test_a_pause_keeps_uploads_queued_across_an_upgrade_and_its_end_lets_them_go
 
 def test_a_cap_is_changed_while_it_runs_and_a_wrong_one_is_told_of(cluster: Cluster, sample: bytes) -> None:
     before = operator_identity(cluster)
-    set_live(cluster, paused="true", maxConcurrentJobs="1")
+    cluster.set_live(paused="true", maxConcurrentJobs="1")
     ids = [cluster.submit(sample), cluster.submit(sample)]
     for upload_id in ids:
         cluster.wait_for(upload_id, has_reason("Paused"), 30)
-    set_live(cluster, paused=None)
+    cluster.set_live(paused=None)
     # Both may have come in the same second: either may be the first.
     cluster.wait_for(ids[0], lambda _: any(cluster.status(each).get("reason") == "WaitingForSlot" for each in ids), 30)
-    set_live(cluster, maxConcurrentJobs="none")
+    cluster.set_live(maxConcurrentJobs="none")
     assert [cluster.wait_for_end(upload_id)["phase"] for upload_id in ids] == ["Succeeded", "Succeeded"]
     events = cluster.get("events", "--field-selector", f"involvedObject.name={CONFIG_MAP}")["items"]
     assert [event["reason"] for event in events] == ["InvalidLiveSettings"]

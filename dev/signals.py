@@ -1,9 +1,10 @@
-"""SIGKILL for the process of a container, from a pod on its node: the way the kernel ends a process, not Kubernetes.
+"""Signals for the processes of a container, from a pod on its node: the way the kernel ends or stops one, not Kubernetes.
 
 Inside a container nobody can kill process 1; a pod that sees the node's processes can, on any cluster.
 """
 
 import json
+import signal
 import uuid
 
 from dev.cluster.kubectl import Kubectl
@@ -11,7 +12,7 @@ from dev.cluster.kubectl import Kubectl
 IMAGE = "localhost/scorecard-runner:dev"
 NAMESPACE = "kube-system"
 PROGRAM = """
-import os, signal, sys
+import os, sys
 victims = []
 for pid in filter(str.isdigit, os.listdir("/proc")):
     try:
@@ -19,31 +20,36 @@ for pid in filter(str.isdigit, os.listdir("/proc")):
     except OSError:
         continue
     if is_inside:
-        os.kill(int(pid), signal.SIGKILL)
+        os.kill(int(pid), int(sys.argv[2]))
         victims.append(pid)
 sys.exit(0 if victims else 1)
 """
 
-_WAIT_S = 60  # until the killer has run, on a busy machine
+_WAIT_S = 60  # until the sender has run, on a busy machine
 
 
 def kill_container(kubectl: Kubectl, namespace: str, pod: str) -> None:
     """End all processes of the only container of `pod` and return once that is done."""
+    signal_container(kubectl, namespace, pod, signal.SIGKILL)
+
+
+def signal_container(kubectl: Kubectl, namespace: str, pod: str, number: signal.Signals) -> None:
+    """Send a signal to all processes of the only container of `pod` and return once that is done."""
     status = kubectl.get("-n", namespace, "pod", pod)
     container_id = status["status"]["containerStatuses"][0]["containerID"].rpartition("/")[2]
-    name = f"sigkill-{uuid.uuid4().hex[:8]}"
-    kubectl.run("-n", NAMESPACE, "create", "-f", "-", stdin=json.dumps(_killer(name, container_id)))
+    name = f"signal-{uuid.uuid4().hex[:8]}"
+    kubectl.run("-n", NAMESPACE, "create", "-f", "-", stdin=json.dumps(_sender(name, container_id, number)))
     done = ("wait", "--for=jsonpath={.status.phase}=Succeeded", f"pod/{name}", f"--timeout={_WAIT_S}s")
     kubectl.run("-n", NAMESPACE, *done, timeout_s=_WAIT_S + 10)
     kubectl.run("-n", NAMESPACE, "delete", "pod", name, "--wait=false")
 
 
-def _killer(name: str, container_id: str) -> dict[str, object]:
+def _sender(name: str, container_id: str, number: signal.Signals) -> dict[str, object]:
     container = {
-        "name": "sigkill",
+        "name": "signal",
         "image": IMAGE,
         "imagePullPolicy": "IfNotPresent",
-        "command": ["python3", "-c", PROGRAM, container_id],
+        "command": ["python3", "-c", PROGRAM, container_id, str(int(number))],
         "securityContext": {"runAsUser": 0, "privileged": True},
     }
     return {
