@@ -46,6 +46,8 @@ test-e2e: $(STAMP) ## Tests on the cluster; brings it up first
 	@$(BIN)/python -m dev.images
 	@$(BIN)/python -m dev.stack up
 	$(BIN)/python -m dev.testenv $(BIN)/python -m pytest -m cluster --timeout=600
+	@echo "  chaos, the short form: 30 uploads, each fault once"
+	@$(BIN)/python -m bench.chaos --uploads 30 --rounds 1 --seed $(SEED)
 
 cluster: $(STAMP) ## Start the local cluster with the stack and the images (kind with Docker, else a node of its own)
 	@$(BIN)/python -m dev.cluster up
