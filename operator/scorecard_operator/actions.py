@@ -13,7 +13,7 @@ from typing import Any
 from scorecard_operator.cache import Cache
 from scorecard_operator.cluster import Cluster
 from scorecard_operator.decisions import Action, ConfirmGone, CreateJob, DeleteJob, DeleteUpload, ReportRow, WriteStatus
-from scorecard_operator.errors import ObjectExists, ObjectMissing, OperatorError, RequestRefused
+from scorecard_operator.errors import ObjectChanged, ObjectExists, ObjectMissing, OperatorError, RequestRefused
 from scorecard_operator.manifest import Templates, build_job, job_name
 from scorecard_operator.resource import Status
 from scorecard_operator.rows import Rows
@@ -118,17 +118,21 @@ class Actor:
         self._cache.refusals.pop(upload.name, None)
 
     async def _write_status(self, action: WriteStatus, now: dt.datetime) -> None:
-        status = dump_status(action.status)
+        upload, status = action.upload, dump_status(action.status)
         try:
-            answer = await self._cluster.apply_status(action.upload.name, status)
+            answer = await self._cluster.apply_status(upload.name, status, upload.resource_version)
         except ObjectMissing:
-            self._cache.uploads.drop(action.upload.name)
+            self._cache.uploads.drop(upload.name)
+            return
+        except ObjectChanged:
+            # The runner's word, a person's, or another operator's came first: judged again with it, at once.
+            self._cache.uploads.put(await self._cluster.get_upload(upload.name))
             return
         self._cache.uploads.put(answer)
         log.info(
             "status written",
             extra={
-                "upload": action.upload.name,
+                "upload": upload.name,
                 "phase": status["phase"],
                 "reason": status["reason"],
                 "attempt": action.status.attempts,

@@ -147,29 +147,38 @@ class Cluster:
                 "batch", "v1", self.namespace, "jobs", name, body=options, _request_timeout=REQUEST_TIMEOUT_S
             )
 
-    async def apply_status(self, name: str, status: Mapping[str, Any]) -> Raw:
-        """Apply the operator's whole share of a status and return the object."""
+    async def apply_status(self, name: str, status: Mapping[str, Any], resource_version: str) -> Raw:
+        """Apply the operator's whole share of a status to the object as it was judged, and return it as it is now.
+
+        Raises:
+            ObjectMissing: there is none of that name.
+            ObjectChanged: somebody has changed it since; whoever judges old facts must not undo what came after them.
+        """
         self.counter.count("status")
         body = {
             "apiVersion": API_VERSION,
             "kind": KIND,
-            "metadata": {"name": name, "namespace": self.namespace},
+            "metadata": {"name": name, "namespace": self.namespace, "resourceVersion": resource_version},
             "status": dict(status),
         }
-        with _errors_as_ours():
-            upload: Raw = await self._objects.patch_namespaced_custom_object_status(  # type: ignore[assignment]
-                GROUP,
-                VERSION,
-                self.namespace,
-                PLURAL,
-                name,
-                body,
-                field_manager=FIELD_MANAGER,
-                force=True,
-                _content_type="application/apply-patch+yaml",
-                _request_timeout=REQUEST_TIMEOUT_S,
-            )
-            return upload
+        try:
+            with _errors_as_ours():
+                upload: Raw = await self._objects.patch_namespaced_custom_object_status(  # type: ignore[assignment]
+                    GROUP,
+                    VERSION,
+                    self.namespace,
+                    PLURAL,
+                    name,
+                    body,
+                    field_manager=FIELD_MANAGER,
+                    force=True,
+                    _content_type="application/apply-patch+yaml",
+                    _request_timeout=REQUEST_TIMEOUT_S,
+                )
+                return upload
+        except ObjectExists as error:
+            # The 409 of an update: with `force` only a version that is not the newest is refused.
+            raise ObjectChanged(str(error)) from error
 
     async def post_warning(
         self,

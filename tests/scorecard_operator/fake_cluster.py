@@ -138,11 +138,13 @@ class FakeCluster(Cluster):
         if self.jobs.get(name, {}).get("metadata", {}).get("uid") == uid:
             del self.jobs[name]
 
-    async def apply_status(self, name: str, status: Mapping[str, Any]) -> Raw:
+    async def apply_status(self, name: str, status: Mapping[str, Any], resource_version: str) -> Raw:
         """Write a status beside what the runner wrote."""
         await self._called("apply status")
         if name not in self.uploads:
             raise ObjectMissing(name)
+        if self.uploads[name]["metadata"]["resourceVersion"] != resource_version:
+            raise ObjectChanged(name)
         self.sent.append(copy.deepcopy(dict(status)))
         body = self.uploads[name]
         runners = {key: body["status"][key] for key in ("progress", "result") if key in body["status"]}

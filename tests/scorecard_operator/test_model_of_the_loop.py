@@ -14,7 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from scorecard_operator.facts import UploadFact, parse_upload
 from scorecard_operator.settings import Settings
-from scorecard_operator.vocabulary import ConditionType
+from scorecard_operator.vocabulary import ConditionType, Phase
 from tests.builders import UploadBuilder, make_settings
 from tests.simulation.api_server import ApiServer, Fate, Kind
 from tests.simulation.nodes import Break, Nodes, Runner
@@ -28,6 +28,7 @@ MOST_UPLOADS = 5
 ROUNDS_TO_END = 400
 ROUND_S = 5.0
 GRACE_S = 10.0
+SETTLED_S = 150.0
 IDLE_S = 900.0
 KINDS = st.sampled_from(list(Kind))
 WHICH = st.integers(0, 7)
@@ -47,6 +48,8 @@ class LoopModel(RuleBasedStateMachine):
         self.tables = Tables()
         self.nodes = Nodes(self.server, self.tables)
         self.process = Process(self.server, self.tables, self.operator_settings)
+        self.second = Process(self.server, self.tables, self.operator_settings)
+        self.has_second = False
         self.server.listeners.append(self.inspect)
         self.ends: dict[str, str] = {}
         self.tokens = 0
@@ -55,9 +58,13 @@ class LoopModel(RuleBasedStateMachine):
         """Let something happen, and whatever else is due meanwhile."""
         self.time.run_until_complete(work)
 
-    @initialize(drawn=st.lists(st.tuples(st.integers(-1, 1), st.sampled_from("ab")), min_size=1, max_size=MOST_UPLOADS))
-    def begin(self, drawn: list[tuple[int, str]]) -> None:
-        """Uploads wait, and the operator starts."""
+    @initialize(
+        drawn=st.lists(st.tuples(st.integers(-1, 1), st.sampled_from("ab")), min_size=1, max_size=MOST_UPLOADS),
+        has_second=st.booleans(),
+    )
+    def begin(self, drawn: list[tuple[int, str]], has_second: bool) -> None:  # noqa: FBT001 - drawn, not called by people
+        """Uploads wait, and the operator starts; there may come to be two, as while a node does not answer."""
+        self.has_second = has_second
         for number, (priority, tenant) in enumerate(drawn, start=1):
             self._ask_for(UploadBuilder(number).spec(priority=priority, tenant=tenant))
         self.run(self.process.start())
@@ -106,23 +113,35 @@ class LoopModel(RuleBasedStateMachine):
         """The next requests do not all go well."""
         self.server.fates.extend(fates)
 
-    @rule()
-    def kill(self) -> None:
-        """The operator is killed between two requests."""
-        self.run(self.process.kill())
+    @rule(is_second=st.booleans())
+    def kill(self, is_second: bool) -> None:  # noqa: FBT001 - drawn, not called by people
+        """An operator is killed between two requests."""
+        self.run((self.second if is_second else self.process).kill())
 
-    @rule(kind=KINDS, how=st.sampled_from(["freeze", "thaw", "repeat", "expire"]), events=st.integers(1, 9))
-    def disturb_watch(self, kind: Kind, how: str, events: int) -> None:
+    @rule()
+    def start_second(self) -> None:
+        """Another operator begins while the first one works."""
+        if self.has_second and not self.second.is_alive:
+            self.run(self.second.start())
+
+    @rule(
+        kind=KINDS,
+        how=st.sampled_from(["freeze", "freeze", "thaw", "repeat", "expire"]),
+        events=st.integers(1, 9),
+        is_second=st.booleans(),
+    )
+    def disturb_watch(self, kind: Kind, how: str, events: int, is_second: bool) -> None:  # noqa: FBT001 - drawn
         """A watch falls behind, catches up, tells again or is broken with 410."""
+        process = self.second if is_second else self.process
         match how:
             case "freeze":
-                self.process.freeze(kind)
+                process.freeze(kind)
             case "thaw":
-                self.process.thaw()
+                process.thaw()
             case "repeat":
-                self.process.repeat(kind, events)
+                process.repeat(kind, events)
             case "expire":
-                self.process.expire(kind)
+                process.expire(kind)
 
     @rule(which=st.sampled_from(["api", "database"]), is_away=st.booleans())
     def stop_a_server(self, which: str, is_away: bool) -> None:  # noqa: FBT001 - drawn, not called by people
@@ -130,6 +149,7 @@ class LoopModel(RuleBasedStateMachine):
         if which == "api":
             self.server.is_away = is_away
             self.process.look_up()
+            self.second.look_up()
         else:
             self.tables.is_away = is_away
 
@@ -162,7 +182,8 @@ class LoopModel(RuleBasedStateMachine):
     def inspect(self) -> None:
         """Hold every promise against what there is now."""
         live = self._live_jobs()
-        assert len(live) <= CAP, f"{len(live)} Jobs at work"
+        # Each of two operators keeps to the cap by what it sees; the name of a Job is what they share.
+        assert len(live) <= (2 * CAP if self.has_second else CAP), f"{len(live)} Jobs at work"
         assert len(live) == len(set(live)), "two Jobs of one upload at work"
         for upload in self._uploads():
             phase = upload.status.phase
@@ -176,7 +197,7 @@ class LoopModel(RuleBasedStateMachine):
     @invariant()
     def all_is_well(self) -> None:
         """The operator has not broken, and what is promised holds."""
-        assert self.process.is_alive in {True, False}
+        assert {self.process.is_alive, self.second.is_alive} <= {True, False}
         self.inspect()
 
     def _live_jobs(self) -> list[str]:
@@ -202,12 +223,17 @@ class LoopModel(RuleBasedStateMachine):
             self._end()
         finally:
             self.run(self.process.kill())
+            self.run(self.second.kill())
             self.time.close()
 
     def _end(self) -> None:
         self.server.fates.clear()
         self.server.is_away = self.tables.is_away = False
         self.process.thaw()
+        self.second.thaw()
+        self.wait(SETTLED_S)
+        given_up = {upload.name for upload in self._uploads() if upload.status.phase in {Phase.FAILED, Phase.CANCELLED}}
+        assert not given_up & set(self._live_jobs()), "a Job of an upload that was given up is left at work"
         for _ in range(ROUNDS_TO_END):
             self.wait(ROUND_S)
             for runner in self.nodes.living:

@@ -170,9 +170,9 @@ class SimulatedCluster(Cluster):
         """Delete an upload in exactly this state."""
         await self._request(lambda: self._delete_upload(name, uid, resource_version), may_be_late=True)
 
-    async def apply_status(self, name: str, status: Mapping[str, Any]) -> Raw:
+    async def apply_status(self, name: str, status: Mapping[str, Any], resource_version: str) -> Raw:
         """Write a status beside what the runner wrote."""
-        return await self._request(lambda: self._apply(name, status), may_be_late=True)
+        return await self._request(lambda: self._apply(name, status, resource_version), may_be_late=True)
 
     async def post_warning(self, *_: object, **__: object) -> None:
         """Take an Event."""
@@ -235,8 +235,10 @@ class SimulatedCluster(Cluster):
         self._server.expired.append(copy.deepcopy(body))
         self._server.remove(Kind.UPLOADS, name)
 
-    def _apply(self, name: str, status: Mapping[str, Any]) -> Raw:
+    def _apply(self, name: str, status: Mapping[str, Any], resource_version: str) -> Raw:
         body = self._get(Kind.UPLOADS, name)
+        if body["metadata"]["resourceVersion"] != resource_version:
+            raise ObjectChanged(name)
         runners = {key: body["status"][key] for key in ("progress", "result") if key in body["status"]}
         body["status"] = {**copy.deepcopy(dict(status)), **runners}
         return self._server.put(Kind.UPLOADS, body)
