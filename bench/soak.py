@@ -18,7 +18,7 @@ from PIL.PngImagePlugin import PngInfo
 
 from bench.audit import count_operator_writes
 from bench.soak_report import Sample, Setting, report
-from bench.uploads import read_entries
+from bench.uploads import TERMINAL, operator_memory_bytes, read_entries
 from dev.backend import Backend, connect
 from dev.cluster.kubectl import Kubectl
 from dev.cluster.provider import current_provider
@@ -105,20 +105,12 @@ def small_picture(number: int) -> bytes:
 def look(kubectl: Kubectl, elapsed_s: float) -> Sample:
     """Return what there is now."""
     phases = kubectl.run("-n", NAMESPACE, "get", "scup", "-o", "jsonpath={range .items[*]}{.status.phase}{'\\n'}{end}")
-    ended = sum(phase in {"Succeeded", "Failed", "Cancelled"} for phase in phases.split())
+    ended = sum(phase in TERMINAL for phase in phases.split())
     counts = {
         kind: len(kubectl.run("-n", NAMESPACE, "get", kind, "-o", "name").split())
         for kind in ("jobs", "pods", "events")
     }
-    return Sample(elapsed_s, ended, _memory_bytes(kubectl), counts)
-
-
-def _memory_bytes(kubectl: Kubectl) -> int:
-    status = kubectl.run(
-        "-n", NAMESPACE, "exec", "deploy/scorecard-scorecard-ocr-operator", "--", "cat", "/proc/1/status"
-    )
-    line = next(line for line in status.splitlines() if line.startswith("VmRSS:"))
-    return int(line.split()[1]) * 1024
+    return Sample(elapsed_s, ended, operator_memory_bytes(kubectl, NAMESPACE, "VmRSS"), counts)
 
 
 def count_idle_writes(audit_log: Path) -> int:

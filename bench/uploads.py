@@ -42,7 +42,7 @@ def main(argv: list[str]) -> int:
         names = submit(kubectl, count)
         uploads = wait_for_all(kubectl, count)
         duration_s = time.monotonic() - began_s
-        memory_bytes = operator_memory_bytes(kubectl)
+        memory_bytes = operator_memory_bytes(kubectl, NAMESPACE, "VmHWM")
         traces = trace_uploads(names, NAMESPACE, read_entries(provider.audit_log))
     finally:
         release.uninstall()
@@ -74,12 +74,12 @@ def wait_for_all(kubectl: Kubectl, count: int) -> list[Upload]:
     raise DevError(f"not all uploads ended within {TIMEOUT_S} s", f"kubectl -n {NAMESPACE} get scup")
 
 
-def operator_memory_bytes(kubectl: Kubectl) -> int:
-    """Return the resident memory of the operator's process, as its own kernel counts it."""
+def operator_memory_bytes(kubectl: Kubectl, namespace: str, field: str) -> int:
+    """Return a figure of the operator's process as its own kernel counts it: VmRSS is now, VmHWM the highest so far."""
     status = kubectl.run(
-        "-n", NAMESPACE, "exec", "deploy/scorecard-scorecard-ocr-operator", "--", "cat", "/proc/1/status"
+        "-n", namespace, "exec", "deploy/scorecard-scorecard-ocr-operator", "--", "cat", "/proc/1/status"
     )
-    line = next(line for line in status.splitlines() if line.startswith("VmHWM:"))
+    line = next(line for line in status.splitlines() if line.startswith(f"{field}:"))
     return int(line.split()[1]) * 1024
 
 

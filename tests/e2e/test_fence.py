@@ -2,13 +2,13 @@
 
 import json
 import signal
-import time
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 import yaml
 
+from dev.deadline import wait_until
 from dev.signals import signal_container
 from scorecard_operator.facts import parse_upload
 from scorecard_operator.manifest import build_job
@@ -34,14 +34,6 @@ def twin_of_first_attempt(cluster: Cluster, upload_id: str) -> dict[str, Any]:
     return {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": TWIN}, "spec": spec}
 
 
-def wait_until(is_so: Callable[[], bool], timeout_s: float = 90) -> None:
-    """Wait until something is so."""
-    deadline_s = time.monotonic() + timeout_s
-    while not is_so():
-        assert time.monotonic() < deadline_s
-        time.sleep(0.1)
-
-
 def test_a_pod_that_comes_late_commits_nothing(make_cluster: Callable[..., Cluster], sample: bytes) -> None:
     cluster = make_cluster()
     cluster.set_live(paused="true")
@@ -49,7 +41,7 @@ def test_a_pod_that_comes_late_commits_nothing(make_cluster: Callable[..., Clust
     cluster.wait_for(upload_id, lambda status: status.get("reason") == "Paused", 60)
     twin = json.dumps(twin_of_first_attempt(cluster, upload_id))
     cluster.kubectl.run("-n", cluster.namespace, "create", "-f", "-", stdin=twin)
-    wait_until(lambda: cluster.backend.row(upload_id).status == "processing")
+    assert wait_until(lambda: cluster.backend.row(upload_id).status == "processing", timeout_s=90)
     signal_container(cluster.kubectl, cluster.namespace, TWIN, signal.SIGSTOP)
     assert cluster.backend.query(CLAIMS, (upload_id,)) == [(1, "running")]
 
@@ -60,7 +52,7 @@ def test_a_pod_that_comes_late_commits_nothing(make_cluster: Callable[..., Clust
     held = cluster.backend.query(RESULT, (upload_id,))
 
     signal_container(cluster.kubectl, cluster.namespace, TWIN, signal.SIGCONT)
-    wait_until(lambda: cluster.get("pod", TWIN)["status"]["phase"] in {"Succeeded", "Failed"}, 150)
+    assert wait_until(lambda: cluster.get("pod", TWIN)["status"]["phase"] in {"Succeeded", "Failed"}, timeout_s=150)
     (state,) = cluster.get("pod", TWIN)["status"]["containerStatuses"]
     said = json.loads(state["state"]["terminated"]["message"].splitlines()[0])
     assert (state["state"]["terminated"]["exitCode"], said["reason"]) == (0, "Superseded")
